@@ -1,0 +1,6 @@
+namespace FirstTry.Graph;
+
+/// <summary>What the parser knows of an adapter or built-in check.</summary>
+/// <param name="Bucket">The bucket of a check that names none.</param>
+/// <param name="Options">The keys that <c>with</c> accepts.</param>
+public sealed record AdapterDescriptor(string Name, Bucket Bucket, EquatableArray<string> Options);
