@@ -1,5 +1,3 @@
-using FirstTry.Graph;
-
 namespace FirstTry.Graph.Tests;
 
 public sealed class NearestNameTests
