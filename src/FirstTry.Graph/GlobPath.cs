@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace FirstTry.Graph;
+
+/// <summary>Brings the path of a pattern into git's form: no empty segment, no <c>.</c>.</summary>
+internal static class GlobPath
+{
+    /// <summary>The pattern without <c>./</c> and doubled slashes; empty for the root itself.</summary>
+    /// <exception cref="GlobException">The pattern is empty, leaves the repository, or ends where no file can.</exception>
+    public static string Normalize(string pattern, GlobScope scope)
+    {
+        if (pattern.Length == 0)
+        {
+            throw new GlobException("The pattern is empty. Write '**' for every file, or remove it.");
+        }
+
+        var isAbsolute = pattern[0] == '/';
+        if (isAbsolute && scope == GlobScope.Repository)
+        {
+            throw new GlobException($"A pattern cannot start with '/': it is relative already. Write '.{pattern}' for the top directory alone.");
+        }
+
+        var path = JoinSegments(pattern, isAbsolute);
+        if (path.Length > 0 && path[path.Length - 1] == '/' && HasWildcards(path))
+        {
+            throw new GlobException($"Only directories end in '/', and patterns are compared with files. Write '{path}**' for all files below.");
+        }
+
+        return path;
+    }
+
+    private static string JoinSegments(string pattern, bool isAbsolute)
+    {
+        var path = new StringBuilder(isAbsolute ? "/" : "");
+        var segments = pattern.Split('/');
+        for (var i = 0; i < segments.Length; i++)
+        {
+            switch (segments[i])
+            {
+                case "" or ".":
+                    break;
+                case "..":
+                    throw new GlobException("A pattern cannot go up with '..'. Start at the directory that the paths are relative to, or set 'root'.");
+                default:
+                    path.Append(segments[i]);
+                    path.Append(i + 1 < segments.Length ? "/" : "");
+                    break;
+            }
+        }
+
+        return path.ToString();
+    }
+
+    private static bool HasWildcards(string path)
+    {
+        foreach (var character in path)
+        {
+            if (GlobSyntax.IsSpecial(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
