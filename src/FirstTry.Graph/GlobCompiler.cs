@@ -19,13 +19,20 @@ internal static class GlobCompiler
         var program = new List<byte>();
         foreach (var alternative in GlobBraces.Expand(pattern))
         {
-            AddAlternative(program, alternative, scope);
+            if (scope == GlobScope.Name)
+            {
+                Add(program, 0, [], GlobSteps.Compile(GlobPath.CheckName(alternative)));
+            }
+            else
+            {
+                AddPath(program, alternative, scope);
+            }
         }
 
         return program.ToArray();
     }
 
-    private static void AddAlternative(List<byte> program, string alternative, GlobScope scope)
+    private static void AddPath(List<byte> program, string alternative, GlobScope scope)
     {
         var path = GlobPath.Normalize(alternative, scope);
         var anyDepth = alternative.IndexOf('/') < 0 && path.Length > 0;
@@ -35,7 +42,7 @@ internal static class GlobCompiler
             return;
         }
 
-        var steps = GlobSteps.Compile(path);
+        var steps = GlobSteps.IsPlainText(path) ? [] : GlobSteps.Compile(path);
         var flags = anyDepth ? GlobOp.LiteralAtAnyDepth : 0;
         if (anyDepth || StartsWithSegments(steps))
         {

@@ -9,11 +9,7 @@ internal static class GlobPath
     /// <exception cref="GlobException">The pattern is empty, leaves the repository, or ends where no file can.</exception>
     public static string Normalize(string pattern, GlobScope scope)
     {
-        if (pattern.Length == 0)
-        {
-            throw new GlobException("The pattern is empty. Write '**' for every file, or remove it.");
-        }
-
+        CheckFilled(pattern);
         var isAbsolute = pattern[0] == '/';
         if (isAbsolute && scope == GlobScope.Repository)
         {
@@ -21,12 +17,27 @@ internal static class GlobPath
         }
 
         var path = JoinSegments(pattern, isAbsolute);
-        if (path.Length > 0 && path[path.Length - 1] == '/' && HasWildcards(path))
+        if (path.Length > 0 && path[path.Length - 1] == '/' && !GlobSteps.IsPlainText(path))
         {
             throw new GlobException($"Only directories end in '/', and patterns are compared with files. Write '{path}**' for all files below.");
         }
 
         return path;
+    }
+
+    /// <summary>The pattern as it is, when it can match the name of a branch or ref.</summary>
+    /// <exception cref="GlobException">The pattern is empty, or starts or ends with a slash.</exception>
+    public static string CheckName(string pattern)
+    {
+        CheckFilled(pattern);
+        if (pattern[0] == '/')
+        {
+            throw new GlobException("No name starts with '/'. Remove it.");
+        }
+
+        return pattern[pattern.Length - 1] == '/'
+            ? throw new GlobException($"No name ends in '/'. Write '{pattern}**' for all names that start so.")
+            : pattern;
     }
 
     private static string JoinSegments(string pattern, bool isAbsolute)
@@ -51,16 +62,11 @@ internal static class GlobPath
         return path.ToString();
     }
 
-    private static bool HasWildcards(string path)
+    private static void CheckFilled(string pattern)
     {
-        foreach (var character in path)
+        if (pattern.Length == 0)
         {
-            if (GlobSyntax.IsSpecial(character))
-            {
-                return true;
-            }
+            throw new GlobException("The pattern is empty. Write '**' for everything, or remove it.");
         }
-
-        return false;
     }
 }

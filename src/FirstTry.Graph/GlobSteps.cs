@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FirstTry.Graph;
 
-/// <summary>Translates a pattern without braces into steps; none when it is plain text.</summary>
+/// <summary>Translates a pattern without braces into steps.</summary>
 internal sealed class GlobSteps
 {
     private readonly List<byte> _steps = [];
@@ -17,22 +17,29 @@ internal sealed class GlobSteps
     private GlobSteps(string path)
     {
         _path = path;
-        while (_firstSpecial < path.Length && !GlobSyntax.IsSpecial(path[_firstSpecial]))
-        {
-            _firstSpecial++;
-        }
+        _firstSpecial = FindSpecial(path);
     }
 
     /// <summary>The steps of <paramref name="path"/>, see <see cref="GlobOp"/>.</summary>
     public static List<byte> Compile(string path)
     {
         var compilation = new GlobSteps(path);
-        if (compilation._firstSpecial < path.Length)
+        compilation.Compile();
+        return compilation._steps;
+    }
+
+    /// <summary>True when only the text itself can match.</summary>
+    public static bool IsPlainText(string path) => FindSpecial(path) == path.Length;
+
+    private static int FindSpecial(string path)
+    {
+        var position = 0;
+        while (position < path.Length && !GlobSyntax.IsSpecial(path[position]))
         {
-            compilation.Compile();
+            position++;
         }
 
-        return compilation._steps;
+        return position;
     }
 
     private void Compile()

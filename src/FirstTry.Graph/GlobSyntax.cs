@@ -18,7 +18,7 @@ internal static class GlobSyntax
         }
 
         var next = pattern[position + 1];
-        if (char.IsLetterOrDigit(next) || next == '/')
+        if (next is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '/')
         {
             throw new GlobException(
                 $"'\\{next}' is no escape: '\\' only takes away the meaning of characters such as '*'. Write '/' between the segments of a path.");

@@ -5,8 +5,8 @@ namespace FirstTry.Graph.Tests;
 public sealed class GlobErrors
 {
     [Theory]
-    [InlineData("", "The pattern is empty. Write '**' for every file, or remove it.")]
-    [InlineData("{a,}", "The pattern is empty. Write '**' for every file, or remove it.")]
+    [InlineData("", "The pattern is empty. Write '**' for everything, or remove it.")]
+    [InlineData("{a,}", "The pattern is empty. Write '**' for everything, or remove it.")]
     [InlineData("/src/*", "A pattern cannot start with '/': it is relative already. Write './src/*' for the top directory alone.")]
     [InlineData("../x", "A pattern cannot go up with '..'. Start at the directory that the paths are relative to, or set 'root'.")]
     [InlineData("src/../x", "A pattern cannot go up with '..'. Start at the directory that the paths are relative to, or set 'root'.")]
@@ -38,6 +38,16 @@ public sealed class GlobErrors
 
         Assert.False(isGlob);
         Assert.Null(glob);
+        Assert.Equal(message, error);
+    }
+
+    [Theory]
+    [InlineData("/main", "No name starts with '/'. Remove it.")]
+    [InlineData("release/", "No name ends in '/'. Write 'release/**' for all names that start so.")]
+    [InlineData("", "The pattern is empty. Write '**' for everything, or remove it.")]
+    public void A_pattern_that_no_name_matches_is_refused(string pattern, string message)
+    {
+        Assert.False(Glob.TryParse(pattern, GlobScope.Name, out _, out var error));
         Assert.Equal(message, error);
     }
 

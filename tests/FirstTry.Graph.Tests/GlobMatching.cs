@@ -119,6 +119,19 @@ public sealed class GlobMatching
         Assert.True(home.IsMatch(Encoding.UTF8.GetBytes("~/.npmrc")));
     }
 
+    [Theory]
+    [InlineData("main", "main", "feature/main main/x mainline")]
+    [InlineData("release/*", "release/1.0", "release release/1.0/rc x/release/1")]
+    [InlineData("release/**", "release/1.0 release/1.0/rc", "release")]
+    [InlineData("{main,v[0-9]}", "main v1", "x/main v1/a")]
+    public void A_pattern_of_names_matches_the_whole_name(string pattern, string matching, string other)
+    {
+        Assert.True(Glob.TryParse(pattern, GlobScope.Name, out var glob, out var error), error);
+
+        Assert.All(matching.Split(' '), name => Assert.True(glob.IsMatch(Encoding.UTF8.GetBytes(name)), name));
+        Assert.All(other.Split(' '), name => Assert.False(glob.IsMatch(Encoding.UTF8.GetBytes(name)), name));
+    }
+
     [Fact]
     public void Matching_does_not_allocate()
     {
