@@ -1,0 +1,43 @@
+using System;
+
+namespace FirstTry.Processes.Internal.Posix;
+
+/// <summary>What was read of one stream, up to a limit; what is beyond it is read and dropped.</summary>
+internal struct OutputBuffer(int? limit)
+{
+    private const int FirstSize = 4096;
+    private const int LargestRead = 256 * 1024;
+
+    private readonly int _limit = limit ?? Array.MaxLength;
+    private byte[] _bytes = [];
+    private int _length;
+
+    public bool Truncated { get; private set; }
+
+    /// <summary>Reads once from a descriptor that has input; false at its end.</summary>
+    public unsafe bool ReadFrom(int descriptor)
+    {
+        if (_length == _bytes.Length)
+            Array.Resize(ref _bytes, Math.Max(FirstSize, (int)Math.Min(Array.MaxLength, _length * 2L)));
+
+        var room = Math.Min(_bytes.Length - _length, LargestRead);
+        nint read;
+        fixed (byte* start = &_bytes[_length])
+            read = LibC.read(descriptor, start, (nuint)room);
+
+        if (read <= 0)
+            return read < 0 && LibC.Errno == Errors.Interrupted;
+
+        _length += (int)read;
+        if (_length > _limit)
+        {
+            Truncated = true;
+            _length = _limit;
+        }
+
+        return true;
+    }
+
+    /// <summary>The bytes kept.</summary>
+    public readonly byte[] ToArray() => _length == _bytes.Length ? _bytes : _bytes.AsSpan(0, _length).ToArray();
+}

@@ -1,0 +1,31 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Threading;
+
+namespace FirstTry.Processes.Internal.Posix;
+
+/// <summary>
+/// A variable that every descendant inherits and that tells whose it is. A check that runs firsttry itself adds its own mark
+/// behind ours, so that both find what is theirs.
+/// </summary>
+internal readonly struct ProcessMark
+{
+    public const string Variable = "FIRSTTRY_PROCESS";
+
+    private static long s_last = Stopwatch.GetTimestamp();
+    private readonly byte[] _text;
+
+    private ProcessMark(string text) => _text = Encoding.ASCII.GetBytes(text);
+
+    public static ProcessMark Next() =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref s_last):x};"));
+
+    public EnvironmentBlock AddTo(EnvironmentBlock environment) =>
+        environment.WithBytes(Variable, [.. environment.GetBytes(Variable) ?? [], .. _text]);
+
+    public bool IsIn(byte[] environment) => environment.AsSpan().IndexOf(_text) >= 0;
+
+    public static bool AnyIn(byte[] environment) => environment.AsSpan().IndexOf("FIRSTTRY_PROCESS="u8) >= 0;
+}

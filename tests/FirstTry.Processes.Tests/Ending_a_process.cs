@@ -1,0 +1,195 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using FirstTry.Processes.Internal.Posix;
+using FirstTry.Testing;
+
+namespace FirstTry.Processes.Tests;
+
+public sealed class Ending_a_process
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(400);
+
+    public Ending_a_process() => ProcessTree.Adopt();
+
+    [Fact]
+    public void A_timeout_ends_a_tree_that_ignores_every_polite_signal()
+    {
+        using var directory = TemporaryDirectory.Create();
+        var spec = Script(
+            directory,
+            "trap '' INT TERM HUP; sh -c 'echo $$ >> pids; trap \"\" INT TERM; while :; do sleep 1; done' & echo $$ >> pids; wait; while :; do sleep 1; done");
+
+        var outcome = ProcessRunner.Run(spec with { Timeout = Soon, Grace = Soon });
+
+        Assert.Equal(ProcessEnd.TimedOut, outcome.End);
+        Assert.Equal(137, outcome.ExitCode);
+        AssertAllGone(directory, 2);
+    }
+
+    [Fact]
+    public void What_was_written_before_the_timeout_is_kept()
+    {
+        var outcome = ProcessRunner.Run(Scripts.Sh("echo before; sleep 60") with { Timeout = Soon });
+
+        Assert.Equal(ProcessEnd.TimedOut, outcome.End);
+        Assert.Equal("before\n", Scripts.Text(outcome.Output));
+    }
+
+    [Fact]
+    public void A_process_that_obeys_the_interrupt_may_clean_up()
+    {
+        var spec = Scripts.Sh("trap 'echo cleaned; exit 3' INT; while :; do sleep 0.05; done") with { Timeout = Soon };
+
+        var outcome = ProcessRunner.Run(spec);
+
+        Assert.Equal(ProcessEnd.TimedOut, outcome.End);
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Equal("cleaned\n", Scripts.Text(outcome.Output));
+    }
+
+    [Fact]
+    public void Output_without_end_does_not_keep_a_process_alive()
+    {
+        var spec = Scripts.Sh("trap '' INT; yes") with { Timeout = Soon, Grace = Soon, MaxOutputBytes = 100 };
+
+        var outcome = ProcessRunner.Run(spec);
+
+        Assert.Equal(ProcessEnd.TimedOut, outcome.End);
+        Assert.Equal(100, outcome.Output.Length);
+    }
+
+    [Fact]
+    public void A_daemon_that_left_session_and_group_is_ended_with_its_check()
+    {
+        using var directory = TemporaryDirectory.Create();
+        var spec = Script(
+            directory,
+            "(setsid sh -c 'echo $$ >> pids; trap \"\" INT TERM; exec sleep 600 </dev/null >/dev/null 2>&1' &) ; echo $$ >> pids; sleep 600");
+
+        var outcome = ProcessRunner.Run(spec with { Timeout = Soon, Grace = Soon });
+
+        Assert.Equal(ProcessEnd.TimedOut, outcome.End);
+        AssertAllGone(directory, 2);
+    }
+
+    [Fact]
+    public void A_background_process_that_holds_the_output_does_not_hold_up_the_end()
+    {
+        using var directory = TemporaryDirectory.Create();
+        var spec = Script(directory, "(trap '' INT TERM; sh -c 'echo $$ >> pids; exec sleep 600') & echo started; exit 5");
+
+        var outcome = ProcessRunner.Run(spec with { Grace = Soon });
+
+        Assert.Equal(ProcessEnd.Exited, outcome.End);
+        Assert.Equal(5, outcome.ExitCode);
+        Assert.Equal("started\n", Scripts.Text(outcome.Output));
+        Assert.InRange(outcome.LeftBehind, 1, 2);
+        AssertAllGone(directory, 1);
+    }
+
+    [Fact]
+    public void A_background_process_that_writes_its_last_lines_is_heard()
+    {
+        var outcome = ProcessRunner.Run(Scripts.Sh("(sleep 0.1; echo late) & echo early"));
+
+        Assert.Equal("early\nlate\n", Scripts.Text(outcome.Output));
+        Assert.Equal(0, outcome.LeftBehind);
+    }
+
+    [Fact]
+    public void A_daemon_that_lets_go_of_the_output_is_left_alone()
+    {
+        using var directory = TemporaryDirectory.Create();
+
+        var outcome = ProcessRunner.Run(Script(directory, "setsid sleep 600 </dev/null >/dev/null 2>&1 & echo $! > pids; sleep 0.1"));
+
+        var daemon = Assert.Single(Pids(directory));
+        Assert.Equal(0, outcome.LeftBehind);
+        Assert.True(Scripts.IsRunning(daemon));
+        using var killer = Process.GetProcessById(daemon);
+        killer.Kill();
+    }
+
+    [Fact]
+    public void Cancelling_from_another_thread_ends_the_tree()
+    {
+        using var directory = TemporaryDirectory.Create();
+        using var cancellation = new CancellationTokenSource();
+        using var process = RunningProcess.Start(Script(directory, "sleep 600 & echo $! > pids; echo $$ >> pids; wait"));
+        using var timer = new Timer(_ => cancellation.Cancel(), null, 300, Timeout.Infinite);
+
+        var outcome = process.Wait(cancellation.Token);
+
+        Assert.Equal(ProcessEnd.Cancelled, outcome.End);
+        AssertAllGone(directory, 2);
+    }
+
+    [Fact]
+    public void What_is_cancelled_beforehand_is_not_started()
+    {
+        using var directory = TemporaryDirectory.Create();
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+
+        var outcome = ProcessRunner.Run(Script(directory, "echo $$ > pids"), cancellation.Token);
+
+        Assert.Equal(ProcessEnd.Cancelled, outcome.End);
+        Assert.False(File.Exists(directory.PathOf("pids")));
+    }
+
+    [Fact]
+    public void A_process_that_nobody_waits_for_is_ended_when_disposed_of()
+    {
+        using var process = RunningProcess.Start(Scripts.Sh("trap '' INT TERM; sleep 600"));
+        var id = process.Id;
+
+        process.Dispose();
+
+        Assert.False(Directory.Exists($"/proc/{id}"));
+    }
+
+    [Fact]
+    public void Where_the_kernel_has_no_process_descriptors_a_thread_notices_the_end()
+    {
+        using var ended = RunningProcess.Start(Scripts.Sh("echo out; exit 6"), ExitWatchKind.Thread);
+        using var timedOut = RunningProcess.Start(Scripts.Sh("sleep 600") with { Timeout = Soon }, ExitWatchKind.Thread);
+
+        Assert.Equal(6, ended.Wait().ExitCode);
+        Assert.Equal(ProcessEnd.TimedOut, timedOut.Wait().End);
+    }
+
+    [Fact]
+    public void An_interactive_process_is_ended_without_its_group_which_is_ours()
+    {
+        var spec = Scripts.Sh("trap '' INT TERM; sh -c 'sleep 600' & wait; sleep 600") with { Terminal = true };
+
+        var outcome = ProcessRunner.Run(spec with { Timeout = Soon, Grace = Soon });
+
+        Assert.Equal(ProcessEnd.TimedOut, outcome.End);
+        Assert.Empty(outcome.Output);
+    }
+
+    private static ProcessSpec Script(TemporaryDirectory directory, string script) =>
+        Scripts.Sh(script) with { WorkingDirectory = directory.FullPath, MergeOutput = true };
+
+    private static void AssertAllGone(TemporaryDirectory directory, int count)
+    {
+        var ids = Pids(directory);
+        Assert.Equal(count, ids.Count);
+        Assert.All(ids, id => Assert.False(Scripts.IsRunning(id), $"{id} still runs"));
+        Assert.All(ids, id => Assert.False(Directory.Exists($"/proc/{id}"), $"{id} is a zombie"));
+    }
+
+    private static List<int> Pids(TemporaryDirectory directory)
+    {
+        var ids = new List<int>();
+        foreach (var line in File.ReadAllLines(directory.PathOf("pids")))
+            ids.Add(int.Parse(line, CultureInfo.InvariantCulture));
+
+        return ids;
+    }
+}
