@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Text;
+using FirstTry.Git.Internal;
+using FirstTry.Graph;
+using FirstTry.Processes;
+
+namespace FirstTry.Git;
+
+/// <summary>Asks git which files changed. Paths are bytes, and never patterns.</summary>
+public sealed partial class ChangeReader(Worktree worktree, EnvironmentBlock environment)
+{
+    private readonly GitCommand _git = new(worktree, environment);
+    private readonly RepositoryFacts _facts = new(worktree, environment);
+
+    /// <summary>
+    /// What is staged: in the index in use (<c>GIT_INDEX_FILE</c>) and different from HEAD. One git process, which is already running when
+    /// this returns. A file that is only announced (<c>add --intent-to-add</c>) has no staged content and does not count.
+    /// </summary>
+    public PendingChangeSet StartStaged() => new(
+        FileSelection.Staged,
+        _git.Start(ProcessArguments.Of(
+            "diff-index", "--cached", "--raw", "-z", "--no-renames", "--ita-invisible-in-index", _facts.HasCommit() ? "HEAD" : EmptyTree(), "--")));
+
+    /// <inheritdoc cref="StartStaged"/>
+    /// <exception cref="GitException">git failed.</exception>
+    public ChangeSet Staged()
+    {
+        using var pending = StartStaged();
+        return pending.Wait();
+    }
+
+    /// <summary>What differs from HEAD in the working tree, untracked files that are not ignored included.</summary>
+    /// <exception cref="GitException">git failed.</exception>
+    public ChangeSet WorkingTree()
+    {
+        var tracked = RawDiff.Parse(
+            FileSelection.Changed,
+            _git.Run("diff-index", "--raw", "-z", "--no-renames", _facts.HasCommit() ? "HEAD" : EmptyTree(), "--"));
+        var files = new List<RepoPath>(tracked.Files);
+        files.AddRange(Existing(_git.Run("ls-files", "-z", "--others", "--exclude-standard")));
+        return tracked with { Files = NulList.Sorted(Existing(files)) };
+    }
+
+    /// <summary>Every tracked and every untracked file that is not ignored and exists.</summary>
+    /// <exception cref="GitException">git failed.</exception>
+    public ChangeSet All() => new(
+        FileSelection.All,
+        NulList.Sorted(Existing(_git.Run("ls-files", "-z", "--cached", "--others", "--exclude-standard"))),
+        []);
+
+    /// <summary>What changed from one commit to another; only files that exist in the second.</summary>
+    /// <exception cref="GitException">A name is not that of a commit.</exception>
+    public ChangeSet Between(string from, string to) => Diff(FileSelection.Changed, Commit(from), Commit(to));
+
+    /// <summary>What the last commit changed: against its first parent, or everything when it is the first.</summary>
+    /// <exception cref="GitException">Nothing has been committed yet.</exception>
+    public ChangeSet LastCommit()
+    {
+        var head = Commit("HEAD");
+        var parent = _git.Try("rev-parse", "--verify", "--quiet", head + "^1");
+        return Diff(FileSelection.Changed, parent.Succeeded ? Text(parent.Output) : EmptyTree(), head);
+    }
+
+    /// <summary>The id of the commit that a name stands for.</summary>
+    /// <exception cref="GitException">There is none.</exception>
+    public string Commit(string name)
+    {
+        var outcome = _git.Try("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
+        return outcome.Succeeded
+            ? Text(outcome.Output)
+            : throw new GitException($"'{name}' is not a commit of this repository. Name a branch, a tag or a commit; 'git fetch' brings those of the remote.");
+    }
+
+    private ChangeSet Diff(FileSelection selection, string from, string to) =>
+        RawDiff.Parse(selection, _git.Run("diff-tree", "-r", "--raw", "-z", "--no-renames", from, to, "--"));
+
+    private List<RepoPath> Existing(byte[] output)
+    {
+        var paths = new List<RepoPath>();
+        foreach (var path in NulList.Split(output))
+        {
+            paths.Add(new RepoPath(path));
+        }
+
+        return Existing(paths);
+    }
+
+    private List<RepoPath> Existing(List<RepoPath> paths)
+    {
+        paths.RemoveAll(path => WorktreeFiles.KindOf(worktree.Root, path) is not (FileKind.File or FileKind.Executable or FileKind.Symlink));
+        return paths;
+    }
+
+    // The id of the tree without entries differs between SHA-1 and SHA-256 repositories; git computes it.
+    private string EmptyTree() => Text(_git.Feed([], "hash-object", "-t", "tree", "--stdin"));
+
+    private static string Text(byte[] output) => Encoding.UTF8.GetString(output).TrimEnd('\n');
+}

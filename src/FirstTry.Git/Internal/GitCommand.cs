@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Text;
+using FirstTry.Processes;
+
+namespace FirstTry.Git.Internal;
+
+/// <summary>Asks git itself, at the root of a worktree, with the environment that it was given.</summary>
+internal sealed class GitCommand(Worktree worktree, EnvironmentBlock environment)
+{
+    // LC_ALL: messages are shown as git writes them, but never parsed in translation; optional locks would get into the way of the commit.
+    private readonly EnvironmentBlock _environment = environment.With("GIT_OPTIONAL_LOCKS", "0").With("GIT_LITERAL_PATHSPECS", "1");
+
+    /// <summary>Starts git; the caller waits.</summary>
+    public RunningProcess Start(IReadOnlyList<byte[]> arguments, byte[]? input = null) => RunningProcess.Start(new ProcessSpec
+    {
+        Program = "git",
+        Arguments = arguments,
+        WorkingDirectory = worktree.Root,
+        Environment = _environment,
+        Input = input,
+    });
+
+    /// <summary>Runs git and returns its output as bytes.</summary>
+    /// <exception cref="GitException">git is not there or failed; its own words are the message.</exception>
+    public byte[] Run(params string[] arguments) => OutputOf(arguments, Try(arguments));
+
+    /// <summary>Runs git with something on its standard input.</summary>
+    /// <exception cref="GitException">git is not there or failed; its own words are the message.</exception>
+    public byte[] Feed(byte[] input, params string[] arguments)
+    {
+        using var process = Start(ProcessArguments.Of(arguments), input);
+        return OutputOf(arguments, process.Wait());
+    }
+
+    /// <summary>Runs git, whatever comes of it.</summary>
+    public ProcessOutcome Try(params string[] arguments)
+    {
+        using var process = Start(ProcessArguments.Of(arguments));
+        return process.Wait();
+    }
+
+    /// <summary>The output of a run that must have succeeded.</summary>
+    /// <exception cref="GitException">It did not.</exception>
+    public static byte[] OutputOf(IReadOnlyList<string> arguments, ProcessOutcome outcome)
+    {
+        if (outcome.Succeeded)
+        {
+            return outcome.Output;
+        }
+
+        if (outcome.End == ProcessEnd.NotStarted)
+        {
+            throw new GitException($"git cannot be started: {outcome.Failure}. Install git, or put it on PATH.");
+        }
+
+        var words = Encoding.UTF8.GetString(outcome.Error).TrimEnd();
+        throw new GitException(words.Length > 0 ? words : $"'git {string.Join(' ', arguments)}' ended with exit code {outcome.ExitCode}.");
+    }
+}

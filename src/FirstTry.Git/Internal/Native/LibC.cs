@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace FirstTry.Git.Internal.Native;
+
+/// <summary>The calls that take a path as bytes: System.IO cannot name a file whose name is not UTF-8.</summary>
+internal static unsafe partial class LibC
+{
+    public const int CurrentDirectory = -100;
+    public const int DoNotFollow = 0x100;
+    public const uint BasicStatus = 0x7ff;
+    public const int RegularFile = 0x8000;
+    public const int SymbolicLink = 0xA000;
+    public const int Folder = 0x4000;
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
+    public static partial int Status(int directory, byte* path, int flags, uint mask, FileStatus* status);
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true)]
+    public static partial int Open(byte* path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "readlink", SetLastError = true)]
+    public static partial nint ReadLink(byte* path, byte* target, nuint size);
+
+    [LibraryImport("libc", EntryPoint = "rename", SetLastError = true)]
+    public static partial int Rename(byte* from, byte* to);
+
+    [LibraryImport("libc", EntryPoint = "unlink", SetLastError = true)]
+    public static partial int Unlink(byte* path);
+
+    [LibraryImport("libc", EntryPoint = "fchmod", SetLastError = true)]
+    public static partial int ChangeMode(int descriptor, uint mode);
+}

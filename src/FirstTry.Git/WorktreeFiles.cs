@@ -1,0 +1,204 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Text;
+using FirstTry.Git.Internal.Native;
+using FirstTry.Graph;
+using Microsoft.Win32.SafeHandles;
+
+namespace FirstTry.Git;
+
+/// <summary>Files of a working tree by their byte paths. On Linux the bytes go to the kernel as they are; elsewhere paths are text.</summary>
+public static unsafe class WorktreeFiles
+{
+    private const int ReadOnlyCloseOnExec = 0x80000;
+    private const int WriteCreateExclusiveCloseOnExec = 0x800C1;
+    private const int LongestLink = 4096;
+
+    /// <summary>What lies at a path; links are not followed.</summary>
+    public static FileKind KindOf(string root, RepoPath path)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return PortableKindOf(TextOf(root, path));
+        }
+
+        return TryStatus(BytesOf(root, path), out var status) ? KindOf(status) : FileKind.Absent;
+    }
+
+    /// <summary>The content of a regular file; of a symbolic link its target's text.</summary>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    public static byte[] Read(string root, RepoPath path)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            var text = TextOf(root, path);
+            return new FileInfo(text).LinkTarget is { } target ? Encoding.UTF8.GetBytes(target) : File.ReadAllBytes(text);
+        }
+
+        var bytes = BytesOf(root, path);
+        if (KindOf(root, path) == FileKind.Symlink)
+        {
+            return ReadLink(path, bytes);
+        }
+
+        using var handle = Open(path, bytes, ReadOnlyCloseOnExec, mode: 0);
+        return ReadAll(handle);
+    }
+
+    /// <summary>Replaces the content of a regular file by a new file of the same mode, through a temporary one beside it and a rename.</summary>
+    /// <exception cref="IOException">It is no regular file, or cannot be written; then it is as it was.</exception>
+    public static void Replace(string root, RepoPath path, byte[] content)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            PortableReplace(TextOf(root, path), content);
+            return;
+        }
+
+        var bytes = BytesOf(root, path);
+        if (!TryStatus(bytes, out var status) || status.Type != LibC.RegularFile)
+        {
+            throw new IOException($"'{path}' is not a regular file.");
+        }
+
+        var temporary = TemporaryBeside(bytes);
+        try
+        {
+            Write(path, temporary, content, (uint)status.Mode & 0xFFF);
+            Rename(path, temporary, bytes);
+        }
+        catch (IOException)
+        {
+            Remove(temporary);
+            throw;
+        }
+    }
+
+    private static void Rename(RepoPath path, byte[] temporary, byte[] target)
+    {
+        fixed (byte* from = temporary, to = target)
+        {
+            Check(LibC.Rename(from, to), path);
+        }
+    }
+
+    private static void Remove(byte[] temporary)
+    {
+        fixed (byte* pointer = temporary)
+        {
+            _ = LibC.Unlink(pointer);
+        }
+    }
+
+    private static FileKind KindOf(FileStatus status) => status.Type switch
+    {
+        LibC.RegularFile when status.IsExecutable => FileKind.Executable,
+        LibC.RegularFile => FileKind.File,
+        LibC.SymbolicLink => FileKind.Symlink,
+        LibC.Folder => FileKind.Directory,
+        _ => FileKind.Other,
+    };
+
+    private static bool TryStatus(byte[] path, out FileStatus status)
+    {
+        fixed (byte* pointer = path)
+        fixed (FileStatus* result = &status)
+        {
+            return LibC.Status(LibC.CurrentDirectory, pointer, LibC.DoNotFollow, LibC.BasicStatus, result) == 0;
+        }
+    }
+
+    private static void Write(RepoPath path, byte[] temporary, byte[] content, uint mode)
+    {
+        using var handle = Open(path, temporary, WriteCreateExclusiveCloseOnExec, mode: 0x180);
+        RandomAccess.Write(handle, content, 0);
+        Check(LibC.ChangeMode((int)handle.DangerousGetHandle(), mode), path);
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    private static byte[] ReadLink(RepoPath path, byte[] bytes)
+    {
+        var target = new byte[LongestLink];
+        fixed (byte* pointer = bytes, result = target)
+        {
+            var length = LibC.ReadLink(pointer, result, LongestLink);
+            Check((int)length, path);
+            return target[..(int)length];
+        }
+    }
+
+    private static SafeFileHandle Open(RepoPath path, byte[] bytes, int flags, uint mode)
+    {
+        fixed (byte* pointer = bytes)
+        {
+            var descriptor = LibC.Open(pointer, flags, mode);
+            Check(descriptor, path);
+            return new SafeFileHandle(descriptor, ownsHandle: true);
+        }
+    }
+
+    private static byte[] ReadAll(SafeFileHandle handle)
+    {
+        using var file = new FileStream(handle, FileAccess.Read, bufferSize: 0);
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        return content.ToArray();
+    }
+
+    private static void Check(int result, RepoPath path)
+    {
+        if (result < 0)
+        {
+            throw new IOException($"'{path}': {Marshal.GetLastPInvokeErrorMessage()}");
+        }
+    }
+
+    private static byte[] BytesOf(string root, RepoPath path)
+    {
+        var start = Encoding.UTF8.GetBytes(root);
+        byte[] full = [.. start, (byte)'/', .. path.Bytes, 0];
+        return full;
+    }
+
+    private static byte[] TemporaryBeside(byte[] path)
+    {
+        var folder = path.AsSpan(0, path.AsSpan().LastIndexOf((byte)'/') + 1);
+        return [.. folder, .. Encoding.ASCII.GetBytes($".firsttry-{Guid.NewGuid():n}"), 0];
+    }
+
+    private static FileKind PortableKindOf(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null)
+        {
+            return FileKind.Symlink;
+        }
+
+        if (Directory.Exists(path))
+        {
+            return FileKind.Directory;
+        }
+
+        if (!file.Exists)
+        {
+            return FileKind.Absent;
+        }
+
+        return !OperatingSystem.IsWindows() && (file.UnixFileMode & UnixFileMode.UserExecute) != 0 ? FileKind.Executable : FileKind.File;
+    }
+
+    private static void PortableReplace(string path, byte[] content)
+    {
+        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".firsttry-{Guid.NewGuid():n}");
+        File.WriteAllBytes(temporary, content);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+        }
+
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    private static string TextOf(string root, RepoPath path) => Path.Combine(root, Encoding.UTF8.GetString(path.Bytes));
+}
