@@ -16,17 +16,15 @@ internal sealed unsafe class ExitWatch : IDisposable
     private readonly int _id;
     private readonly Thread? _waiter;
     private int _descriptor;
-    private int _waiterEnd = -1;
+    private int _waiterEnd;
 
-    public ExitWatch(int id, ExitWatchKind kind)
+    private ExitWatch(int id, int descriptor, int waiterEnd)
     {
         _id = id;
-        _descriptor = kind == ExitWatchKind.Descriptor && OperatingSystem.IsLinux() ? LibC.PidfdOpen(id) : -1;
-        if (_descriptor >= 0)
+        _descriptor = descriptor;
+        _waiterEnd = waiterEnd;
+        if (waiterEnd < 0)
             return;
-
-        if (!Descriptors.TryPipe(out _descriptor, out _waiterEnd))
-            throw new InvalidOperationException("This process has no file descriptors left; raise the limit (ulimit -n).");
 
         _waiter = new Thread(AwaitEnd, maxStackSize: 64 * 1024) { IsBackground = true, Name = "firsttry waits for a process" };
         _waiter.Start();
@@ -35,6 +33,16 @@ internal sealed unsafe class ExitWatch : IDisposable
     public static ExitWatchKind Preferred => ExitWatchKind.Descriptor;
 
     public int Descriptor => _descriptor;
+
+    /// <summary>Watches a child; null when this process has no descriptors left.</summary>
+    public static ExitWatch? Open(int id, ExitWatchKind kind)
+    {
+        var descriptor = kind == ExitWatchKind.Descriptor && OperatingSystem.IsLinux() ? LibC.PidfdOpen(id) : -1;
+        if (descriptor >= 0)
+            return new ExitWatch(id, descriptor, waiterEnd: -1);
+
+        return Descriptors.TryPipe(out var readEnd, out var writeEnd) ? new ExitWatch(id, readEnd, writeEnd) : null;
+    }
 
     /// <summary>Takes the exit status of an ended child, which frees its id; false when it cannot be had.</summary>
     public bool Reap(out int status)
@@ -62,16 +70,14 @@ internal sealed unsafe class ExitWatch : IDisposable
         return result == 0;
     }
 
-    public static bool ReapOne(int id)
+    /// <summary>Takes away one child that has ended; returns at once when it has not.</summary>
+    public static void ReapOne(int id)
     {
         int status;
-        return LibC.waitpid(id, &status, NoHang) == id;
+        _ = LibC.waitpid(id, &status, NoHang);
     }
 
-    public void Dispose()
-    {
-        Descriptors.Close(ref _descriptor);
-    }
+    public void Dispose() => Descriptors.Close(ref _descriptor);
 
     private void AwaitEnd()
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Threading;
 
 namespace FirstTry.Processes.Internal.Posix;
 
@@ -90,8 +91,16 @@ internal sealed unsafe partial class PosixProcess
         while (_streams.AreOpen && SignalHolders(descriptors, ended, Signals.Kill) && Stopwatch.GetTimestamp() < giveUpAt)
             Pump(FromNow(SecondLook));
 
-        _ = Descendants.FindLiving();
+        AwaitEndOf(ended);
         return ended.Count;
+    }
+
+    // A process lets go of its output a moment before it can be reaped. One that only closed its output goes on, which is its right.
+    private void AwaitEndOf(HashSet<int> ended)
+    {
+        var giveUpAt = FromNow(SecondLook * 10);
+        while (Descendants.FindLiving().Exists(process => ended.Contains(process.Id)) && Stopwatch.GetTimestamp() < giveUpAt)
+            Thread.Sleep(1);
     }
 
     private bool SignalHolders(HashSet<string> descriptors, HashSet<int> ended, int signal)

@@ -10,6 +10,9 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
     // poll says that a pipe takes input when it takes at least PIPE_BUF bytes; writing no more than that never blocks.
     private static readonly int InputChunk = OperatingSystem.IsLinux() ? 4096 : 512;
 
+    private const string NoDescriptors =
+        "not started: this process has no file descriptors left; raise the limit (ulimit -n) or run fewer at once";
+
     private readonly ProcessSpec _spec;
     private readonly ProcessMark _mark;
     private readonly Streams _streams;
@@ -23,7 +26,7 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
     private bool _isReaped;
     private bool _isWoken;
 
-    private PosixProcess(ProcessSpec spec, int id, ProcessMark mark, Streams streams, ExitWatchKind watch)
+    private PosixProcess(ProcessSpec spec, int id, ProcessMark mark, Streams streams, ExitWatch watch)
     {
         _spec = spec;
         Id = id;
@@ -31,7 +34,7 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
         _streams = streams;
         _output = new OutputBuffer(spec.MaxOutputBytes);
         _error = new OutputBuffer(spec.MaxOutputBytes);
-        _watch = new ExitWatch(id, watch);
+        _watch = watch;
     }
 
     /// <inheritdoc />
@@ -40,20 +43,21 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
     private bool HasExited => _exitedAt != 0;
 
     /// <summary>Starts a process; null with the reason when that fails.</summary>
-    public static PosixProcess? Start(ProcessSpec spec, ExitWatchKind watch, out string? failure)
+    public static PosixProcess? Start(ProcessSpec spec, ExitWatchKind watchKind, out string? failure)
     {
-        var streams = Streams.Open(spec);
-        if (streams is null)
+        if (Streams.Open(spec) is not { } streams)
         {
-            failure = "not started: this process has no file descriptors left; raise the limit (ulimit -n) or run fewer at once";
+            failure = NoDescriptors;
             return null;
         }
 
         var mark = ProcessMark.Next();
         var id = Spawn.Start(spec, mark.AddTo(spec.Environment), streams, out failure);
-        if (id == 0)
+        var watch = id == 0 ? null : ExitWatch.Open(id, watchKind);
+        if (watch is null)
         {
             streams.Dispose();
+            failure ??= Abandon(id);
             return null;
         }
 
@@ -105,6 +109,15 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
 
         _watch.Dispose();
         _streams.Dispose();
+    }
+
+    // Started, and then there was no descriptor left to see its end by.
+    private static string Abandon(int id)
+    {
+        int status;
+        _ = LibC.kill(id, Signals.Kill);
+        _ = LibC.waitpid(id, &status, 0);
+        return NoDescriptors;
     }
 
     private static long After(long timestamp, TimeSpan span) =>

@@ -1,12 +1,13 @@
 using System;
 using System.IO;
+using FirstTry.Testing;
 
 namespace FirstTry.Processes.Tests;
 
-/// <summary>Counts what this process holds, so nothing else of these tests may run beside it.</summary>
-[Collection(nameof(Resources))]
-[CollectionDefinition(nameof(Resources), DisableParallelization = true)]
-public sealed class Resources
+/// <summary>What this process holds and what is orphaned to it is counted, so nothing else of these tests may run beside it.</summary>
+[Collection(nameof(Counting_what_is_held))]
+[CollectionDefinition(nameof(Counting_what_is_held), DisableParallelization = true)]
+public sealed class Counting_what_is_held
 {
     [Fact]
     public void No_descriptor_is_left_open()
@@ -29,6 +30,22 @@ public sealed class Resources
         process.Wait();
 
         Assert.False(Directory.Exists($"/proc/{process.Id}"));
+    }
+
+    [Fact]
+    public void A_daemon_that_left_even_its_environment_is_ended_when_only_one_process_can_have_started_it()
+    {
+        const string daemon = "echo $$ > pid; trap \"\" INT TERM; exec sleep 600 </dev/null >/dev/null 2>&1";
+        using var directory = TemporaryDirectory.Create();
+        Assert.True(ProcessTree.Adopt());
+        var script = $"(env -i setsid sh -c '{daemon}' &); while ! test -s pid; do sleep 0.01; done; sleep 600";
+        var spec = Scripts.Sh(script) with { WorkingDirectory = directory.FullPath, Timeout = TimeSpan.FromSeconds(2) };
+
+        var outcome = ProcessRunner.Run(spec with { Grace = TimeSpan.FromMilliseconds(100) });
+
+        Assert.Equal(ProcessEnd.TimedOut, outcome.End);
+        var id = File.ReadAllText(directory.PathOf("pid")).Trim();
+        Assert.False(Directory.Exists($"/proc/{id}"), $"{id} still runs");
     }
 
     private static void RunAllKinds()
