@@ -12,6 +12,9 @@ internal static unsafe partial class LibC
     public const int SymbolicLink = 0xA000;
     public const int Folder = 0x4000;
 
+    // O_PATH | O_CLOEXEC: only a place to start from.
+    public const int OpenFolder = 0x280000;
+
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     public static partial int Status(int directory, byte* path, int flags, uint mask, FileStatus* status);
 
@@ -26,6 +29,9 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", EntryPoint = "unlink", SetLastError = true)]
     public static partial int Unlink(byte* path);
+
+    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
+    public static partial int Close(int descriptor);
 
     [LibraryImport("libc", EntryPoint = "fchmod", SetLastError = true)]
     public static partial int ChangeMode(int descriptor, uint mode);

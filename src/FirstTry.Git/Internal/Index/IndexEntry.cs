@@ -1,0 +1,21 @@
+namespace FirstTry.Git.Internal.Index;
+
+/// <summary>What the index remembers of a file. Times and sizes are cut to 32 bits, as git stores them.</summary>
+/// <param name="Name">Where the path begins in <see cref="IndexFile.Names"/>; it ends with a NUL byte.</param>
+/// <param name="Id">Where the object id begins in <see cref="IndexFile.Content"/>.</param>
+internal readonly record struct IndexEntry(
+    uint ModifySeconds,
+    uint ModifyNanoseconds,
+    uint Inode,
+    uint Mode,
+    uint Size,
+    int Stage,
+    bool IsSkipWorktree,
+    bool IsIntentToAdd,
+    int Name,
+    int NameLength,
+    int Id)
+{
+    /// <summary>True for a submodule.</summary>
+    public bool IsGitlink => (Mode & 0xF000) == 0xE000;
+}
