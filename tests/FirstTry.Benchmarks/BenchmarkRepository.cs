@@ -1,0 +1,81 @@
+using System;
+using System.Globalization;
+using System.IO;
+using FirstTry.Processes;
+using FirstTry.Testing;
+
+namespace FirstTry.Benchmarks;
+
+/// <summary>A repository of many small files, some of them staged, with the same three checks for each runner.</summary>
+internal sealed class BenchmarkRepository : IDisposable
+{
+    private const int FilesPerDirectory = 100;
+
+    private readonly TemporaryRepository _repository = TemporaryRepository.Create(test: "hook-benchmark");
+
+    /// <summary>The top of the working tree.</summary>
+    public string Root => _repository.Root;
+
+    /// <summary>A directory that is not in the repository.</summary>
+    public string Outside => _repository.Outside;
+
+    /// <summary>What the runners are started with.</summary>
+    public EnvironmentBlock Environment
+    {
+        get
+        {
+            var environment = EnvironmentBlock.FromCurrentProcess();
+            foreach (var (name, value) in _repository.Environment)
+                environment = environment.With(name, value);
+
+            return environment;
+        }
+    }
+
+    /// <summary>Writes and commits the files; the change of some of them is staged.</summary>
+    public void Fill(int files, int staged)
+    {
+        for (var i = 0; i < files; i++)
+            _repository.Write(FileName(i), string.Create(CultureInfo.InvariantCulture, $"file {i}\n"));
+
+        _repository.CommitAll();
+        for (var i = 0; i < staged; i++)
+            _repository.Write(FileName(i), string.Create(CultureInfo.InvariantCulture, $"file {i}, changed\n"));
+
+        _repository.Git("add", "--all");
+    }
+
+    /// <summary>Commits a configuration of three checks for both runners, leaving the staged change staged.</summary>
+    public void Configure(string command)
+    {
+        var quoted = command.Replace("'", "''", StringComparison.Ordinal);
+        var checks = "";
+        foreach (var name in (string[])["one", "two", "three"])
+            checks += $"    {name}: {{ run: '{quoted}' }}\n";
+
+        _repository.Write("firsttry.yml", $"version: 1\nchecks:\n{checks}hooks:\n  pre-commit: {{ checks: [one, two, three] }}\n");
+        _repository.Write("lefthook.yml", $"pre-commit:\n  parallel: true\n  commands:\n{checks}");
+        _repository.Git("add", "firsttry.yml", "lefthook.yml");
+        _repository.Git("commit", "--quiet", "--no-verify", "--allow-empty", "--message", "configure", "--", "firsttry.yml", "lefthook.yml");
+        Settle();
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _repository.Dispose();
+
+    // Files as old as the index are read again by everyone who compares them; a real repository has hardly any.
+    private void Settle()
+    {
+        var then = DateTime.UtcNow.AddHours(-1);
+        foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
+        {
+            if (!file.StartsWith(Path.Combine(Root, ".git"), StringComparison.Ordinal))
+                File.SetLastWriteTimeUtc(file, then);
+        }
+
+        _repository.Git("update-index", "--refresh", "-q");
+    }
+
+    private static string FileName(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"src/d{number / FilesPerDirectory:d4}/f{number % FilesPerDirectory:d3}.txt");
+}

@@ -1,0 +1,44 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using FirstTry.Testing;
+
+namespace FirstTry.Benchmarks;
+
+/// <summary>The program under test: natively compiled, as it is published.</summary>
+internal static class FirstTryProgram
+{
+    /// <summary>The program at a path, or published from this repository when there is none.</summary>
+    /// <exception cref="BenchmarkException">There is no program there, or it could not be published.</exception>
+    public static Peer Find(string? binary)
+    {
+        var program = binary is null ? Publish() : Path.GetFullPath(binary);
+        return File.Exists(program)
+            ? new Peer("firsttry", program, ["hook", "pre-commit"])
+            : throw new BenchmarkException($"there is no program at {program}");
+    }
+
+    private static string Publish()
+    {
+        var root = RepositoryRoot();
+        var output = Path.Combine(Path.GetTempPath(), "firsttry-benchmarks/firsttry");
+        var result = CommandLine.Run(
+            root,
+            "dotnet",
+            ["publish", "src/FirstTry.Cli", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", output, "-v", "quiet", "--nologo"]);
+        return result.ExitCode == 0
+            ? Path.Combine(output, "firsttry")
+            : throw new BenchmarkException($"the program could not be published: {result}");
+    }
+
+    private static string RepositoryRoot()
+    {
+        for (var directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
+        {
+            if (File.Exists(Path.Combine(directory, "FirstTry.sln")))
+                return directory;
+        }
+
+        throw new BenchmarkException("FirstTry.sln is not above the benchmark: name the program with --binary");
+    }
+}

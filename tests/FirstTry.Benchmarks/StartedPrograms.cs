@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using FirstTry.Processes;
+using FirstTry.Testing;
+
+namespace FirstTry.Benchmarks;
+
+/// <summary>Counts the programs that a hook run starts, by name: through strace, or a git of our own on the path where strace is missing.</summary>
+internal static class StartedPrograms
+{
+    private const string Strace = "/usr/bin/strace";
+
+    /// <summary>Program name to how often it was started; only git is counted without strace.</summary>
+    public static SortedDictionary<string, int> Count(Peer peer, BenchmarkRepository repository) =>
+        File.Exists(Strace) ? CountTraced(peer, repository) : CountGitByShim(peer, repository);
+
+    private static SortedDictionary<string, int> CountTraced(Peer peer, BenchmarkRepository repository)
+    {
+        var log = Path.Combine(repository.Outside, "trace.txt");
+        var traced = new Peer(peer.Name, Strace, ["-f", "-qq", "-e", "trace=execve", "-o", log, peer.Program, .. peer.Arguments]);
+        Require(traced.Run(repository.Root, repository.Environment));
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+
+        // The first is the runner itself. A start that another thread interrupts is told in two lines; the second has the result.
+        foreach (var name in File.ReadLines(log).Select(StartedBy).OfType<string>().Skip(1))
+            counts[name] = counts.GetValueOrDefault(name) + 1;
+
+        return counts;
+    }
+
+    // 123 execve("/usr/bin/git", ["git", …], …) = 0
+    private static string? StartedBy(string line)
+    {
+        var start = line.IndexOf("execve(\"", StringComparison.Ordinal);
+        if (start < 0 || line.Contains(" = -1 ", StringComparison.Ordinal))
+            return null;
+
+        var path = line[(start + "execve(\"".Length)..];
+        return Path.GetFileName(path[..path.IndexOf('"', StringComparison.Ordinal)]);
+    }
+
+    private static SortedDictionary<string, int> CountGitByShim(Peer peer, BenchmarkRepository repository)
+    {
+        var log = Path.Combine(repository.Outside, "git-calls.txt");
+        var directory = Path.Combine(repository.Outside, "shim");
+        var environment = repository.Environment;
+        var git = CommandLine.Run("/", "sh", ["-c", "command -v git"]).Output.Trim();
+        File.Delete(log);
+        Directory.CreateDirectory(directory);
+        var shim = Path.Combine(directory, "git");
+        File.WriteAllText(shim, $"#!/bin/sh\necho call >> '{log}'\nexec '{git}' \"$@\"\n");
+        CommandLine.Run(directory, "chmod", ["+x", shim]);
+        Require(peer.Run(repository.Root, environment.With("PATH", $"{directory}:{environment["PATH"]}")));
+        return new SortedDictionary<string, int>(StringComparer.Ordinal) { ["git"] = File.Exists(log) ? File.ReadAllLines(log).Length : 0 };
+    }
+
+    private static void Require(ProcessOutcome outcome)
+    {
+        if (!outcome.Succeeded)
+            throw new BenchmarkException($"counting failed: {outcome.Failure} {System.Text.Encoding.UTF8.GetString(outcome.Output)}");
+    }
+}
