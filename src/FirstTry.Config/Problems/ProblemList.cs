@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Config.Reading;
+using FirstTry.Graph;
+
+namespace FirstTry.Config.Problems;
+
+/// <summary>Gathers the problems of a config: each once, however many aliases lead to its place.</summary>
+internal sealed class ProblemList
+{
+    private readonly List<Problem> _problems = [];
+    private readonly HashSet<Problem> _seen = [];
+
+    public SuggestionBudget Nearest { get; } = new();
+
+    public bool HasErrors { get; private set; }
+
+    public void Add(ProblemDescriptor rule, Node at, string message) => Add(rule, at.Source, at.Span, message);
+
+    public void Add(ProblemDescriptor rule, ConfigSource source, SourceSpan span, string message)
+    {
+        var problem = new Problem(rule.Id, rule.DefaultSeverity, message, source.Path, span);
+        if (_seen.Add(problem))
+        {
+            _problems.Add(problem);
+            HasErrors |= rule.DefaultSeverity == Severity.Error;
+        }
+    }
+
+    /// <summary>The problems by file, those of <paramref name="main"/> first, then by place.</summary>
+    public EquatableArray<Problem> ToSortedArray(ConfigSource main)
+    {
+        if (_problems.Count == 0)
+        {
+            return EquatableArray<Problem>.Empty;
+        }
+
+        var sorted = _problems.ToArray();
+        Array.Sort(sorted, (left, right) => Compare(left, right, main.Path));
+        return EquatableArray.Create(sorted);
+    }
+
+    private static int Compare(Problem left, Problem right, string main)
+    {
+        var order = IsIn(right, main).CompareTo(IsIn(left, main));
+        order = order != 0 ? order : left.Span.Line.CompareTo(right.Span.Line);
+        order = order != 0 ? order : left.Span.Column.CompareTo(right.Span.Column);
+        order = order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+    }
+
+    private static bool IsIn(Problem problem, string file) => string.Equals(problem.File, file, StringComparison.Ordinal);
+}
