@@ -62,7 +62,7 @@ internal readonly partial struct Field
     }
 
     private static bool IsAbsolute(string path) =>
-        path[0] is '/' or '\\'
+        path[0] == '/'
         || path == "~"
         || (path.Length > 1 && path[0] == '~' && path[1] == '/')
         || (path.Length > 1 && path[1] == ':' && path[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
