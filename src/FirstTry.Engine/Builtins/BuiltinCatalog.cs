@@ -1,0 +1,13 @@
+using System;
+
+namespace FirstTry.Engine.Builtins;
+
+/// <summary>The built-in checks.</summary>
+public static class BuiltinCatalog
+{
+    private static readonly BuiltinCheck[] All = [];
+
+    /// <summary>The built-in check of this name, or null.</summary>
+    public static BuiltinCheck? Find(string name) =>
+        Array.Find(All, check => string.Equals(check.Name, name, StringComparison.Ordinal));
+}

@@ -1,0 +1,11 @@
+namespace FirstTry.Engine.Builtins;
+
+/// <summary>A check that runs in this process.</summary>
+public abstract class BuiltinCheck
+{
+    /// <summary>The name that <c>uses</c> knows it by.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Looks at the files of the context, and mends them where the check is one that mends.</summary>
+    public abstract BuiltinOutcome Run(BuiltinContext context);
+}

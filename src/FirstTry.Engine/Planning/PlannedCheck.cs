@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Planning;
+
+/// <summary>One check of a plan, with everything that is settled before it starts.</summary>
+public sealed class PlannedCheck
+{
+    /// <summary>The check; an adapter is already replaced by the command that it stands for.</summary>
+    public required Check Check { get; init; }
+
+    /// <summary>The phase in which it runs.</summary>
+    public required Bucket Bucket { get; init; }
+
+    /// <summary>The command that runs; null for a built-in check.</summary>
+    public Command? Command { get; init; }
+
+    /// <summary>The name of the built-in check that runs in this process; null for a command.</summary>
+    public string? Builtin => Command is null ? Check.Uses?.Name : null;
+
+    /// <summary>The files that it looks at, relative to the repository root, in byte order.</summary>
+    public IReadOnlyList<RepoPath> Files { get; init; } = [];
+
+    /// <summary>How many leading bytes of each path are the folder of <see cref="Check.Root"/> with its slash.</summary>
+    public int RootLength { get; init; }
+
+    /// <summary>The checks of the same plan that come first and must not fail; what it needs outside of the plan is left out.</summary>
+    public IReadOnlyList<PlannedCheck> Needs { get; init; } = [];
+
+    /// <summary>Variables on top of the caller's: of the graph, the profile and the check, the last of a name counts.</summary>
+    public IReadOnlyList<EnvironmentVariable> Env { get; init; } = [];
+
+    /// <summary>Names of variables of git that the check wants to see all the same.</summary>
+    public IReadOnlyList<string> PassEnv { get; init; } = [];
+
+    /// <summary>Why it does not run; null when it does.</summary>
+    public string? SkipReason { get; init; }
+
+    /// <summary>The name of the check.</summary>
+    public string Name => Check.Name;
+
+    /// <inheritdoc />
+    public override string ToString() => SkipReason is null ? Name : $"{Name} ({SkipReason})";
+
+    /// <summary>True when the check has to be run for its verdict.</summary>
+    public bool IsRunnable => SkipReason is null;
+
+    /// <summary>The bytes of a path as seen from the working directory of the check.</summary>
+    public ReadOnlySpan<byte> RelativeToRoot(RepoPath path) => path.Bytes.AsSpan(RootLength);
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using FirstTry.Engine.Adapters;
+using FirstTry.Engine.Builtins;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Planning;
+
+/// <summary>Makes the plan of a run; starts nothing and changes nothing.</summary>
+public static class Planner
+{
+    /// <summary>The plan of this request.</summary>
+    /// <exception cref="UsageException">The request names a check or a tag that there is not.</exception>
+    public static Plan Create(RunRequest request)
+    {
+        var checks = PlanOrder.Sort(Expand(request, CheckSelection.Pick(request)), request.IsFixing);
+        var planned = new List<PlannedCheck>(checks.Count);
+        foreach (var check in checks)
+        {
+            planned.Add(PlanCheck(check, request, planned));
+        }
+
+        return new Plan
+        {
+            Checks = planned,
+            Hook = request.Facts.Hook,
+            Profile = request.Profile.Name,
+            Workers = request.Workers ?? request.Profile.Workers ?? request.Graph.Workers,
+            FailFast = request.FailFast ?? request.Profile.FailFast,
+            MessageFile = request.MessageFile is { } file ? Path.Combine(request.WorktreeRoot, file) : null,
+            Branch = request.Facts.Branch,
+        };
+    }
+
+    private static List<Check> Expand(RunRequest request, List<Check> checks)
+    {
+        for (var i = 0; i < checks.Count; i++)
+        {
+            if (checks[i].Uses is { } adapter && BuiltinCatalog.Find(adapter.Name) is null)
+            {
+                checks[i] = AdapterRecipes.Expand(checks[i], request.WorktreeRoot);
+            }
+        }
+
+        return checks;
+    }
+
+    private static PlannedCheck PlanCheck(Check check, RunRequest request, List<PlannedCheck> earlier)
+    {
+        var bucket = PlanOrder.BucketOf(check, request.IsFixing);
+        var command = bucket == Bucket.Mutating && check.Fix is not null ? check.Fix : check.Run;
+        var selection = CheckFiles.Select(check, command, request);
+        return new PlannedCheck
+        {
+            Check = check,
+            Bucket = bucket,
+            Command = command,
+            Files = selection.Files,
+            RootLength = CheckFiles.RootLengthOf(check),
+            Needs = FindNeeds(check, earlier),
+            Env = MergeEnvironment(check, request),
+            PassEnv = [.. request.Graph.PassEnv, .. check.PassEnv],
+            SkipReason = WhyNot(check, command, request, selection),
+        };
+    }
+
+    private static string? WhyNot(Check check, Command? command, RunRequest request, CheckFiles selection)
+    {
+        var reason = CheckSelection.WhyLeftOut(check.Name, request) ?? ConditionText.WhyNot(check, request);
+        if (reason is null && command is not null && request.MessageFile is null && Placeholders.WantsMessageFile(command))
+        {
+            reason = "only with a commit message: git gives one to commit-msg and prepare-commit-msg";
+        }
+
+        return reason ?? selection.SkipReason;
+    }
+
+    // What is needed but not part of the run neither runs nor gates: a profile, and --check, run exactly what they name.
+    private static List<PlannedCheck> FindNeeds(Check check, List<PlannedCheck> earlier)
+    {
+        var needs = new List<PlannedCheck>(check.Needs.Count);
+        foreach (var candidate in earlier)
+        {
+            foreach (var need in check.Needs)
+            {
+                if (string.Equals(candidate.Name, need.Name, StringComparison.Ordinal))
+                {
+                    needs.Add(candidate);
+                    break;
+                }
+            }
+        }
+
+        return needs;
+    }
+
+    private static List<EnvironmentVariable> MergeEnvironment(Check check, RunRequest request) =>
+        [.. request.Graph.Env, .. request.Profile.Env, .. check.Env];
+}

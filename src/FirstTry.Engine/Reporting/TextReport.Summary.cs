@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using FirstTry.Engine.Running;
+
+namespace FirstTry.Engine.Reporting;
+
+/// <content>The last line.</content>
+public sealed partial class TextReport
+{
+    private static readonly (CheckStatus Status, string Word)[] Counted =
+    [
+        (CheckStatus.Passed, "passed"),
+        (CheckStatus.Fixed, "fixed"),
+        (CheckStatus.Failed, "failed"),
+        (CheckStatus.TimedOut, "timed out"),
+        (CheckStatus.Error, "could not start"),
+        (CheckStatus.Cancelled, "cancelled"),
+        (CheckStatus.Skipped, "skipped"),
+    ];
+
+    private void AddSummary(RunResult result)
+    {
+        if (_verbosity == Verbosity.Quiet && result.Verdict == Verdict.Passed)
+        {
+            return;
+        }
+
+        var (word, colour) = result.Verdict switch
+        {
+            Verdict.Passed => ("passed", _palette.Good),
+            Verdict.Interrupted => ("interrupted", _palette.Attention),
+            _ => ("failed", _palette.Bad),
+        };
+        _text.Add(colour).Add(word).Add(_palette.Reset).Add(": ").Add(Counts(result));
+        _text.Add(" in ").Add(TimeText.Of(result.Duration)).Add($" (checks took {TimeText.Of(SumOf(result))})").EndLine();
+    }
+
+    private static string Counts(RunResult result)
+    {
+        if (result.Checks.Count == 0)
+        {
+            return "no checks";
+        }
+
+        var parts = new List<string>();
+        foreach (var (status, word) in Counted)
+        {
+            var count = 0;
+            for (var i = 0; i < result.Checks.Count; i++)
+            {
+                count += result.Checks[i].Status == status ? 1 : 0;
+            }
+
+            if (count > 0)
+            {
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {word}"));
+            }
+        }
+
+        return string.Join(", ", parts);
+    }
+
+    private static TimeSpan SumOf(RunResult result)
+    {
+        var sum = TimeSpan.Zero;
+        for (var i = 0; i < result.Checks.Count; i++)
+        {
+            sum += result.Checks[i].Duration;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Running;
+
+/// <summary>What came of one batch.</summary>
+internal sealed record BatchResult(CheckStatus Status, int? ExitCode, byte[] Output, string? Reason)
+{
+    /// <summary>What a built-in check says it changed.</summary>
+    internal IReadOnlyList<RepoPath> ChangedFiles { get; init; } = [];
+
+    internal static BatchResult NotStarted(string reason) => new(CheckStatus.Error, null, [], reason);
+}

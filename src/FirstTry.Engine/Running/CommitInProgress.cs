@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Running;
+
+/// <summary>The commit that a run may still add fixes to.</summary>
+public sealed record CommitInProgress
+{
+    /// <summary>The files in it.</summary>
+    public required IReadOnlyList<RepoPath> Staged { get; init; }
+
+    /// <summary>
+    /// Gives the tracked files whose content differs from what is staged; called once, before the first mutating check starts. A fix of
+    /// one of them is never staged: with it, lines that the user left out would go into the commit.
+    /// </summary>
+    public required Func<IReadOnlyList<RepoPath>> FindUnstaged { get; init; }
+
+    /// <summary>Puts the content of these files into the commit. An exception makes the check an error, and so stops the commit.</summary>
+    public required Action<IReadOnlyList<RepoPath>> Stage { get; init; }
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Graph;
+using FirstTry.Processes;
+
+namespace FirstTry.Engine.Running;
+
+/// <summary>The world in which a plan is run.</summary>
+public sealed record RunContext
+{
+    /// <summary>The absolute path of the working tree.</summary>
+    public required string WorktreeRoot { get; init; }
+
+    /// <summary>The variables of the caller.</summary>
+    public required EnvironmentBlock Environment { get; init; }
+
+    /// <summary>How many cores this process may use: the number of workers where nobody asked for another.</summary>
+    public required int Cores { get; init; }
+
+    /// <summary>What git gave the hook on its standard input; null when nothing.</summary>
+    public byte[]? HookInput { get; init; }
+
+    /// <summary>The commit that fixes are put into; null when there is none.</summary>
+    public CommitInProgress? Commit { get; init; }
+
+    /// <summary>
+    /// Looks, each time it is called, which tracked files differ from what is staged. It shows what a mutating command that takes no files
+    /// has changed; null, and such changes are not noticed.
+    /// </summary>
+    public Func<IReadOnlyList<RepoPath>>? FindUnstaged { get; init; }
+
+    /// <summary>Whether a file that had to be fixed is a failure, as on a build server, where nobody takes the fix along.</summary>
+    public bool IsFixFailure { get; init; }
+
+    /// <summary>How long a process tree that is ended may take before it is killed.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+using FirstTry.Engine.Planning;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Running;
+
+/// <content>What happens to a batch outside of the lock, and how its check comes to a verdict.</content>
+internal sealed partial class Scheduler
+{
+    private void Execute(CheckRun run, int batch)
+    {
+        try
+        {
+            if (batch == 0)
+            {
+                Prepare(run);
+            }
+
+            run.Outcomes[batch] ??= RunBatch(run, batch);
+            Finish(run);
+        }
+#pragma warning disable CA1031 // Nothing may be lost on a thread of our own: the exception goes on to the caller's thread, which throws it.
+        catch (Exception exception)
+        {
+            Abandon(run, exception);
+        }
+#pragma warning restore CA1031
+    }
+
+    private void Prepare(CheckRun run)
+    {
+        if (run.Planned.Bucket == Bucket.Mutating)
+        {
+            _fixes.Prepare();
+            run.Watch = MutationWatch.Start(run.Planned, _context);
+        }
+
+        var failure = run.Prepare(_plan, _context, _environment);
+        lock (_gate)
+        {
+            if (failure is not null)
+            {
+                run.Outcomes = [failure];
+            }
+
+            run.IsPreparing = false;
+            CallForHelp();
+        }
+    }
+
+    private BatchResult RunBatch(CheckRun run, int batch)
+    {
+        if (IsStopped())
+        {
+            return new BatchResult(CheckStatus.Cancelled, null, [], null);
+        }
+
+        return run.Batches is { } batches
+            ? BatchExecution.Run(run, batches[batch], _context, Cancellation)
+            : BuiltinExecution.Run(run.Planned, _plan, _context, Cancellation);
+    }
+
+    private void Finish(CheckRun run)
+    {
+        lock (_gate)
+        {
+            // The last batch to end brings the check to its verdict, still holding what it took: nothing else may write meanwhile.
+            if (run.RunningBatches > 1 || (run.HasBatchLeft && !IsStopped()))
+            {
+                _tokens.GiveBack(run);
+                Monitor.PulseAll(_gate);
+                return;
+            }
+        }
+
+        var result = Conclude(run);
+        lock (_gate)
+        {
+            _tokens.GiveBack(run);
+            Settle(run, result);
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private CheckResult Conclude(CheckRun run)
+    {
+        var outcome = ResultOfBatches.Of(run.Outcomes);
+        var changed = run.Watch?.FindChanged() ?? [];
+        foreach (var file in outcome.ChangedFiles)
+        {
+            if (!changed.Contains(file))
+            {
+                changed.Add(file);
+            }
+        }
+
+        var (status, reason) = Judge(run.Planned, outcome, changed);
+        return Results.Ran(run, outcome, status, _context.IsFixFailure) with
+        {
+            Reason = reason,
+            ChangedFiles = changed,
+        };
+    }
+
+    private (CheckStatus Status, string? Reason) Judge(PlannedCheck check, BatchResult outcome, List<RepoPath> changed) => outcome.Status switch
+    {
+        CheckStatus.Cancelled => (CheckStatus.Cancelled, _stopReason ?? "interrupted"),
+        CheckStatus.Passed when changed.Count == 0 => (CheckStatus.Passed, outcome.Reason),
+        CheckStatus.Passed when check.Bucket == Bucket.Mutating => _fixes.Judge(check.Check, changed),
+        CheckStatus.Passed => (CheckStatus.Failed, $"changed {FileNames.Of(changed)} outside of the mutating bucket: set 'bucket: mutating'"),
+        _ when changed.Count > 0 => (outcome.Status, $"{outcome.Reason}; changed {FileNames.Of(changed)}"),
+        _ => (outcome.Status, outcome.Reason),
+    };
+
+    private void Abandon(CheckRun run, Exception exception)
+    {
+        lock (_gate)
+        {
+            _bug ??= ExceptionDispatchInfo.Capture(exception);
+            run.IsPreparing = false;
+            _tokens.GiveBack(run);
+            run.Result ??= Results.Cancelled(run.Planned, "a bug in firsttry ended the run");
+            Monitor.PulseAll(_gate);
+        }
+    }
+}

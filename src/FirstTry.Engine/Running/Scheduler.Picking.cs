@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using System.Threading;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Running;
+
+/// <content>Which batch is started next, and by whom.</content>
+internal sealed partial class Scheduler
+{
+    // Works until there is nothing to start; the caller stays until the whole bucket has its verdicts.
+    private void Work(bool isCaller)
+    {
+        while (Take(isCaller) is { } job)
+        {
+            Execute(job.Run, job.Batch);
+        }
+    }
+
+    private (CheckRun Run, int Batch)? Take(bool isCaller)
+    {
+        lock (_gate)
+        {
+            while (true)
+            {
+                if (FindNext() is { } run)
+                {
+                    var batch = Begin(run);
+                    CallForHelp();
+                    return (run, batch);
+                }
+
+                if (!isCaller || IsBucketDecided())
+                {
+                    return null;
+                }
+
+                _isCallerIdle = true;
+                Monitor.Wait(_gate);
+                _isCallerIdle = false;
+            }
+        }
+    }
+
+    private int Begin(CheckRun run)
+    {
+        _tokens.Take(run);
+        if (!run.HasStarted)
+        {
+            run.Start();
+            run.IsPreparing = true;
+            _listener.CheckStarted(run.Planned);
+        }
+
+        return run.NextBatch++;
+    }
+
+    // Under the lock. The caller waits for its turn already, or a thread is made.
+    private void CallForHelp()
+    {
+        if (FindNext() is null)
+        {
+            return;
+        }
+
+        if (_isCallerIdle)
+        {
+            Monitor.PulseAll(_gate);
+            return;
+        }
+
+        new Thread(() => Work(isCaller: false), StackBytes) { IsBackground = true, Name = "check" }.Start();
+    }
+
+    // The first check, in the order of the plan, that has something to start and may. Gives verdicts to those that will not run.
+    private CheckRun? FindNext()
+    {
+        foreach (var run in _runs)
+        {
+            if (run.Planned.Bucket != _bucket || run.Result is not null)
+            {
+                continue;
+            }
+
+            if (!run.HasStarted && !IsReady(run))
+            {
+                if (run.Result is null && _bucket == Bucket.Mutating)
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            if (run.HasBatchLeft && (IsStopped() ? run.RunningBatches == 0 : _tokens.Allow(run)))
+            {
+                return run;
+            }
+
+            if (_bucket == Bucket.Mutating)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsReady(CheckRun run)
+    {
+        if (run.Planned.SkipReason is { } reason)
+        {
+            Settle(run, Results.Skipped(run.Planned, reason, isGateClosed: false));
+            return false;
+        }
+
+        if (_interrupt.IsCancellationRequested || _bug is not null)
+        {
+            Settle(run, Results.Cancelled(run.Planned, "interrupted"));
+            return false;
+        }
+
+        var obstacle = Gate.WhyClosed(run.Needs) ?? _stopReason;
+        if (obstacle is not null)
+        {
+            Settle(run, Results.Skipped(run.Planned, obstacle, isGateClosed: true));
+            return false;
+        }
+
+        var isReady = Gate.IsDecided(run.Needs);
+        if (isReady && run.ReadyAt == 0)
+        {
+            run.ReadyAt = Stopwatch.GetTimestamp();
+        }
+
+        return isReady;
+    }
+
+    private bool IsStopped() => Cancellation.IsCancellationRequested || _bug is not null;
+
+    private bool IsBucketDecided()
+    {
+        foreach (var run in _runs)
+        {
+            if (run.Planned.Bucket == _bucket && run.Result is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Settle(CheckRun run, CheckResult result)
+    {
+        run.Result = result;
+        _tokens.Release(run);
+        if (result.IsFailure)
+        {
+            _firstFailure ??= result;
+            if (_plan.FailFast == FailFast.Now && _stopReason is null)
+            {
+                _stopReason = WhyStopped(result, "now");
+                _stop!.Cancel();
+            }
+        }
+
+        _listener.CheckFinished(result);
+    }
+}
