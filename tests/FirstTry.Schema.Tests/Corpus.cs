@@ -11,13 +11,16 @@ internal static class Corpus
     /// <summary>All files, by folder and name.</summary>
     public static IReadOnlyList<CorpusFile> Files { get; } = [.. Read("valid"), .. Read("invalid"), .. Read("invalid-beyond-schema")];
 
+    /// <summary>The file of this <see cref="CorpusFile.Place"/>.</summary>
+    public static CorpusFile Find(string place) => Files.Single(file => file.Place == place);
+
     private static IEnumerable<CorpusFile> Read(string folder)
     {
         var directory = Path.Combine(SourceTree.TestProject, "corpus", folder);
         foreach (var path in Directory.GetFiles(directory, "*.yml").Order(StringComparer.Ordinal))
         {
             var text = File.ReadAllText(path);
-            yield return new CorpusFile(folder, Path.GetFileNameWithoutExtension(path), path, text, IdsOf(text));
+            yield return new CorpusFile(folder, Path.GetFileNameWithoutExtension(path), text, IdsOf(text));
         }
     }
 

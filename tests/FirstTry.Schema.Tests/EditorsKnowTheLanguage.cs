@@ -103,7 +103,7 @@ public sealed class EditorsKnowTheLanguage(LanguageServer server) : IClassFixtur
     [InlineData("merge-key")]
     public async Task A_valid_file_is_silent(string name)
     {
-        var file = Corpus.Files.Single(candidate => candidate.Folder == "valid" && candidate.Name == name);
+        var file = Corpus.Find($"valid/{name}");
 
         var marked = await server.OpenAsync(name, file.Text);
 

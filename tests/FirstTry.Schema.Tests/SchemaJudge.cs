@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -8,25 +7,18 @@ using FirstTry.Testing;
 
 namespace FirstTry.Schema.Tests;
 
-/// <summary>What a real validator says of every file of the corpus, asked in one process.</summary>
+/// <summary>A real YAML reader and a real validator with firsttry.schema.json, in one process for many configs.</summary>
 internal static class SchemaJudge
 {
-    private static readonly Lazy<Dictionary<string, string[]>> Verdicts = new(Judge);
-
-    /// <summary>What is wrong with the file by YAML's rules and the schema's; empty when nothing is.</summary>
-    public static string[] ProblemsOf(string file) => Verdicts.Value[file];
-
-    private static Dictionary<string, string[]> Judge()
+    /// <summary>What is wrong with each config by YAML's rules and the schema's, in the order given; empty when nothing is.</summary>
+    public static IReadOnlyList<string[]> Judge(IReadOnlyList<string> texts)
     {
-        var input = new JsonObject
-        {
-            ["modules"] = NodePackages.Directory,
-            ["schema"] = SourceTree.Schema,
-            ["files"] = new JsonArray([.. Corpus.Files.Select(file => JsonValue.Create(file.Path))]),
-        };
+        var named = new JsonObject(texts.Select((text, index) => KeyValuePair.Create($"t{index}", (JsonNode?)JsonValue.Create(text))));
+        var input = new JsonObject { ["modules"] = NodePackages.Directory, ["schema"] = SourceTree.Schema, ["texts"] = named };
         var script = Path.Combine(SourceTree.TestProject, "judge.cjs");
         var result = CommandLine.Run(SourceTree.TestProject, "node", [script], input: input.ToJsonString());
         Assert.True(result.ExitCode == 0, $"node judge.cjs: {result}");
-        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(result.Output)!;
+        var verdicts = JsonSerializer.Deserialize<Dictionary<string, string[]>>(result.Output)!;
+        return [.. texts.Select((_, index) => verdicts[$"t{index}"])];
     }
 }

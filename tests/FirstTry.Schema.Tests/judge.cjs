@@ -1,5 +1,5 @@
 // Judges config files by firsttry.schema.json with a real YAML reader and a real validator.
-// Input, one JSON text: { modules, schema, files }. Output, one JSON text: { name: [what is wrong, …] }.
+// Input, one JSON text: { modules, schema, texts: { name: config } }. Output, one JSON text: { name: [what is wrong, …] }.
 const fs = require("node:fs");
 const { createRequire } = require("node:module");
 
@@ -11,10 +11,10 @@ const YAML = load("yaml");
 const schema = JSON.parse(fs.readFileSync(input.schema, "utf8"));
 const validate = new Ajv({ strict: true, strictTypes: true, strictTuples: false, allErrors: true }).compile(schema);
 
-function judge(file) {
+function judge(text) {
   // A tag that is not in the core schema is a warning here: the value itself is still judged.
   const options = { version: "1.2", schema: "core", merge: true, prettyErrors: false, logLevel: "error" };
-  const document = YAML.parseDocument(fs.readFileSync(file, "utf8"), options);
+  const document = YAML.parseDocument(text, options);
   if (document.errors.length > 0) {
     return document.errors.map((error) => "yaml: " + error.message);
   }
@@ -30,8 +30,8 @@ function judge(file) {
 }
 
 const verdicts = {};
-for (const file of input.files) {
-  verdicts[file] = judge(file);
+for (const [name, text] of Object.entries(input.texts)) {
+  verdicts[name] = judge(text);
 }
 
 process.stdout.write(JSON.stringify(verdicts));
