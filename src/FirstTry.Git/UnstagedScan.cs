@@ -16,6 +16,7 @@ namespace FirstTry.Git;
 /// </summary>
 public sealed class UnstagedScan
 {
+    private const int MostNamed = 500;
     private readonly Worktree _worktree;
     private readonly EnvironmentBlock _environment;
     private readonly int _threads;
@@ -84,11 +85,13 @@ public sealed class UnstagedScan
         ? Path.GetFullPath(given, _worktree.Root)
         : Path.Combine(_worktree.GitDirectory, "index");
 
-    // Filters and line ends decide whether bytes that differ are a difference: that is git's to say.
+    // Filters and line ends decide whether bytes that differ are a difference: that is git's to say. `diff` compares the content of a file
+    // whose times changed; `diff-files` would only report it.
     private List<RepoPath> AskGit(List<RepoPath> paths)
     {
-        var arguments = new List<byte[]>(ProcessArguments.Of("diff-files", "--name-only", "-z", "--ignore-submodules=all", "--"));
-        if (paths.Count <= 500)
+        var arguments = new List<byte[]>(ProcessArguments.Of(
+            "-c", "diff.autoRefreshIndex=true", "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules=all", "--"));
+        if (paths.Count <= MostNamed)
         {
             foreach (var path in paths)
             {
@@ -98,7 +101,7 @@ public sealed class UnstagedScan
 
         using var process = new GitCommand(_worktree, _environment).Start(arguments);
         var changed = new List<RepoPath>();
-        foreach (var name in NulList.Split(GitCommand.OutputOf(["diff-files"], process.Wait())))
+        foreach (var name in NulList.Split(GitCommand.OutputOf(["diff"], process.Wait())))
         {
             changed.Add(new RepoPath(name));
         }

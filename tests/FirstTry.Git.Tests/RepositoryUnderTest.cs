@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Linq;
+using FirstTry.Graph;
+using FirstTry.Processes;
+using FirstTry.Testing;
+
+namespace FirstTry.Git.Tests;
+
+/// <summary>The door of this project, opened on a temporary repository.</summary>
+internal static class RepositoryUnderTest
+{
+    /// <summary>This process's variables with those of the repository on top.</summary>
+    public static EnvironmentBlock Block(this TemporaryRepository repository) =>
+        repository.Environment.Aggregate(EnvironmentBlock.FromCurrentProcess(), (block, variable) => block.With(variable.Key, variable.Value));
+
+    public static Worktree Worktree(this TemporaryRepository repository) => FirstTry.Git.Worktree.Find(repository.Root, repository.Block());
+
+    public static ChangeReader Changes(this TemporaryRepository repository) => new(repository.Worktree(), repository.Block());
+
+    public static IReadOnlyList<RepoPath> Unstaged(this TemporaryRepository repository) =>
+        UnstagedScan.Start(repository.Worktree(), repository.Block(), processors: 2).Wait();
+
+    public static IEnumerable<string> Names(this IEnumerable<RepoPath> paths) => paths.Select(path => path.ToString());
+}

@@ -1,0 +1,205 @@
+using System;
+using System.IO;
+using System.Linq;
+using FirstTry.Testing;
+
+namespace FirstTry.Git.Tests;
+
+public sealed class UnstagedScanTests
+{
+    [Fact]
+    public void A_clean_tree_has_none()
+    {
+        using var repository = Committed("a.txt", "folder/b.txt");
+
+        Assert.Empty(repository.Unstaged());
+    }
+
+    [Fact]
+    public void Edited_deleted_retyped_and_remoded_files_are_found()
+    {
+        using var repository = Committed("edited.txt", "deleted.txt", "link.txt", "mode.txt", "same.txt");
+        repository.Write("edited.txt", "other\n");
+        File.Delete(repository.PathOf("deleted.txt"));
+        File.Delete(repository.PathOf("link.txt"));
+        File.CreateSymbolicLink(repository.PathOf("link.txt"), "same.txt");
+        repository.Run("chmod", ["755", "mode.txt"]);
+
+        Assert.Equal(["deleted.txt", "edited.txt", "link.txt", "mode.txt"], repository.Unstaged().Names());
+    }
+
+    [Fact]
+    public void An_edit_of_the_same_size_in_the_same_instant_is_found()
+    {
+        using var repository = Committed("a.txt");
+        var instant = File.GetLastWriteTimeUtc(repository.PathOf("a.txt"));
+        repository.Git("add", "a.txt");
+        repository.Write("a.txt", "A.TXT\n");
+        File.SetLastWriteTimeUtc(repository.PathOf("a.txt"), instant);
+        File.SetLastWriteTimeUtc(repository.PathOf(".git/index"), instant);
+
+        Assert.Equal(["a.txt"], repository.Unstaged().Names());
+    }
+
+    [Fact]
+    public void A_file_that_was_only_touched_is_not_found()
+    {
+        using var repository = Committed("a.txt");
+        File.SetLastWriteTimeUtc(repository.PathOf("a.txt"), new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+
+        Assert.Empty(repository.Unstaged());
+    }
+
+    [Fact]
+    public void A_partially_staged_file_is_found()
+    {
+        using var repository = Committed("a.txt");
+        repository.Write("a.txt", "staged\n");
+        repository.Git("add", "a.txt");
+        repository.Write("a.txt", "staged\nunstaged\n");
+
+        Assert.Equal(["a.txt"], repository.Unstaged().Names());
+    }
+
+    [Fact]
+    public void A_file_that_is_only_announced_is_found()
+    {
+        using var repository = Committed("a.txt");
+        repository.Write("announced.txt", "1\n");
+        repository.Git("add", "--intent-to-add", "announced.txt");
+
+        Assert.Equal(["announced.txt"], repository.Unstaged().Names());
+    }
+
+    [Fact]
+    public void Line_ends_that_git_converts_are_no_change()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Git("config", "core.autocrlf", "true");
+        repository.Write("a.txt", "one\r\ntwo\r\n");
+        repository.CommitAll();
+        File.SetLastWriteTimeUtc(repository.PathOf("a.txt"), new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+
+        Assert.Empty(repository.Unstaged());
+    }
+
+    [Fact]
+    public void A_mode_that_git_is_told_to_ignore_is_no_change()
+    {
+        using var repository = Committed("a.txt");
+        repository.Git("config", "core.fileMode", "false");
+        repository.Run("chmod", ["755", "a.txt"]);
+
+        Assert.Empty(repository.Unstaged());
+    }
+
+    [Fact]
+    public void A_file_left_out_of_a_sparse_checkout_is_no_change()
+    {
+        using var repository = Committed("kept/a.txt", "left/b.txt");
+        repository.Git("sparse-checkout", "set", "--no-cone", "kept/*");
+
+        Assert.False(File.Exists(repository.PathOf("left/b.txt")));
+        Assert.Empty(repository.Unstaged());
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("3")]
+    [InlineData("4")]
+    public void Every_version_of_the_index_is_read(string version)
+    {
+        using var repository = Committed("a.txt", "a/long/path/to/one.txt", "a/long/path/to/two.txt", "b.txt");
+        repository.Git("update-index", "--index-version", version);
+        repository.Write("announced.txt", "1\n");
+        repository.Git("add", "--intent-to-add", "announced.txt");
+        repository.Write("a/long/path/to/two.txt", "other\n");
+
+        Assert.Equal(["a/long/path/to/two.txt", "announced.txt"], repository.Unstaged().Names());
+    }
+
+    [Fact]
+    public void A_split_index_is_left_to_git()
+    {
+        using var repository = Committed("a.txt", "b.txt");
+        repository.Git("update-index", "--split-index");
+        repository.Write("b.txt", "other\n");
+
+        Assert.Equal(["b.txt"], repository.Unstaged().Names());
+    }
+
+    [Fact]
+    public void A_repository_with_sha256_is_read()
+    {
+        using var repository = TemporaryRepository.Create(["--object-format=sha256"]);
+        repository.Write("a.txt", "a\n");
+        repository.Write("b.txt", "b\n");
+        repository.CommitAll();
+        File.SetLastWriteTimeUtc(repository.PathOf("a.txt"), new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
+        repository.Write("b.txt", "other\n");
+
+        Assert.Equal(["b.txt"], repository.Unstaged().Names());
+    }
+
+    [Fact]
+    public void A_conflict_counts_as_changed()
+    {
+        using var repository = Committed("a.txt");
+        repository.Git("switch", "--quiet", "--create", "side");
+        repository.Write("a.txt", "side\n");
+        repository.CommitAll();
+        repository.Git("switch", "--quiet", "main");
+        repository.Write("a.txt", "main\n");
+        repository.CommitAll();
+        repository.TryGit("merge", "side");
+
+        Assert.Equal(["a.txt"], repository.Unstaged().Names());
+    }
+
+    [Fact]
+    public void The_same_is_found_as_by_git_in_many_files_on_several_threads()
+    {
+        using var repository = TemporaryRepository.Create();
+        var names = Enumerable.Range(0, 20_000).Select(i => $"d{i % 50}/f{i}.txt").ToList();
+        names.ForEach(name => repository.Write(name, name));
+        repository.CommitAll();
+        var random = new Random(7);
+        foreach (var name in names.Where(_ => random.Next(200) == 0))
+        {
+            repository.Write(name, "other");
+        }
+
+        var found = repository.Unstaged().Names();
+
+        Assert.Equal(repository.Git("diff-files", "--name-only").Split('\n'), found);
+    }
+
+    [Fact]
+    public void No_index_no_changes()
+    {
+        using var repository = TemporaryRepository.Create();
+
+        Assert.Empty(repository.Unstaged());
+    }
+
+    [Fact]
+    public void A_damaged_index_is_an_error_and_not_a_clean_tree()
+    {
+        using var repository = Committed("a.txt");
+        File.WriteAllText(repository.PathOf(".git/index"), "garbage");
+
+        Assert.Throws<GitException>(() => repository.Unstaged());
+    }
+
+    private static TemporaryRepository Committed(params string[] files)
+    {
+        var repository = TemporaryRepository.Create(test: nameof(UnstagedScanTests));
+        foreach (var file in files)
+        {
+            repository.Write(file, file + "\n");
+        }
+
+        repository.CommitAll();
+        return repository;
+    }
+}
