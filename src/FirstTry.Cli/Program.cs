@@ -1,6 +1,60 @@
+using System;
+using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using FirstTry.Cli.Commands;
+using FirstTry.Git;
+using FirstTry.Graph;
+
 namespace FirstTry.Cli;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static int Main(string[] arguments)
+    {
+        var invocation = OutsideWorld.Capture();
+        try
+        {
+            // The verb of the hook scripts: every commit waits for it, so the parser of people's commands is not even touched.
+            return arguments is [HookCommand.Verb, .. var rest] && rest is not ["--help" or "-h" or "-?"]
+                ? HookCommand.Run(invocation, rest)
+                : RunForPeople(invocation, arguments);
+        }
+        catch (Exception exception) when (exception is UsageException or GitException)
+        {
+            invocation.WriteError($"firsttry: {exception.Message}");
+            return ExitCode.Usage;
+        }
+        catch (Exception exception) when (IsBug(exception))
+        {
+            invocation.WriteError($"firsttry: this is a bug in firsttry. Please report it with these lines.\n{exception}");
+            return ExitCode.Bug;
+        }
+    }
+
+    private static int RunForPeople(Invocation invocation, string[] arguments)
+    {
+        if (arguments is ["--version"])
+        {
+            invocation.WriteLine($"firsttry {ProductVersion.Text}");
+            return ExitCode.Passed;
+        }
+
+        var result = CommandTree.Create(invocation).Parse(arguments);
+        var problems = result.Action is null or { Terminating: false } || result.Errors.Count > 0 ? ParseProblems.Of(result) : [];
+        if (problems.Count > 0)
+        {
+            foreach (var problem in problems)
+            {
+                invocation.WriteError($"firsttry: {problem}");
+            }
+
+            invocation.WriteError("'firsttry --help' lists the commands, 'firsttry COMMAND --help' the options of one.");
+            return ExitCode.Usage;
+        }
+
+        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The last boundary: what arrives here is our bug, and is said so.")]
+    private static bool IsBug(Exception exception) => exception is not null;
 }

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using FirstTry.Cli.Composition;
+
+namespace FirstTry.Cli.Commands;
+
+/// <summary><c>firsttry run</c>: the main job.</summary>
+internal static class RunCommand
+{
+    public static Command Create(Invocation invocation)
+    {
+        var arguments = new RunArguments();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would run; the same as 'plan'." };
+        var command = new Command("run", "Run the checks of a profile or hook.");
+        arguments.AddTo(command, invocation);
+        command.Options.Add(dryRun);
+        command.SetAction(result =>
+        {
+            var options = arguments.Read(result, invocation);
+            return result.GetValue(dryRun) ? PlanCommand.Show(invocation, options) : ManualRun.Execute(invocation, options);
+        });
+        return command;
+    }
+}

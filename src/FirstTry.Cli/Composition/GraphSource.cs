@@ -1,0 +1,25 @@
+using FirstTry.Config;
+using FirstTry.Git;
+using FirstTry.Graph;
+
+namespace FirstTry.Cli.Composition;
+
+/// <summary>Gets the graph of a repository, and says what is wrong with its config.</summary>
+internal static class GraphSource
+{
+    /// <summary>The graph of the config, the built-in one where there is none, or null when the config has errors, which are printed.</summary>
+    /// <exception cref="UsageException">The config cannot be read.</exception>
+    public static CheckGraph? Load(Invocation invocation, Worktree worktree) =>
+        ConfigFiles.Load(worktree.Root) is { } config ? Accept(invocation, config) : CheckGraph.Empty;
+
+    /// <summary>The graph of a config, or null when it has errors; problems go to standard error.</summary>
+    public static CheckGraph? Accept(Invocation invocation, ConfigResult config)
+    {
+        foreach (var problem in config.Problems)
+        {
+            invocation.WriteError(problem.ToString());
+        }
+
+        return config.HasErrors ? null : config.Graph;
+    }
+}

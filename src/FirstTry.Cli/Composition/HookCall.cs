@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using FirstTry.Git;
+
+namespace FirstTry.Cli.Composition;
+
+/// <summary>What git gave a hook.</summary>
+/// <param name="Hook">The name of the hook.</param>
+/// <param name="Arguments">Its arguments.</param>
+/// <param name="Input">Its standard input; null for hooks that have none.</param>
+internal sealed record HookCall(string Hook, IReadOnlyList<string> Arguments, byte[]? Input)
+{
+    /// <summary>The file with the commit message; null for hooks that get none.</summary>
+    public string? MessageFile =>
+        Hook is "commit-msg" or "prepare-commit-msg" or "applypatch-msg" && Arguments.Count > 0 ? Arguments[0] : null;
+
+    /// <summary>What is pushed; empty for other hooks than pre-push.</summary>
+    public IReadOnlyList<PushedRef> Pushed { get; } = Hook == "pre-push" && Input is not null ? PushedRef.Parse(Input) : [];
+
+    /// <summary>Reads what git gave.</summary>
+    public static HookCall Read(Invocation invocation, string hook, IReadOnlyList<string> arguments) =>
+        new(hook, arguments, HasInput(hook) && !invocation.IsInputTerminal() ? invocation.ReadInput() : null);
+
+    /// <summary>The full names of the refs that are pushed, here and there.</summary>
+    public IReadOnlyList<string> PushedRefNames()
+    {
+        var names = new List<string>();
+        foreach (var pushed in Pushed)
+        {
+            names.Add(pushed.LocalRef);
+            names.Add(pushed.RemoteRef);
+        }
+
+        return names;
+    }
+
+    // Source: githooks(5). The other hooks inherit whatever git's own standard input is, and must not wait for it.
+    private static bool HasInput(string hook) =>
+        hook is "pre-push" or "pre-receive" or "post-receive" or "post-rewrite" or "reference-transaction" or "proc-receive";
+}

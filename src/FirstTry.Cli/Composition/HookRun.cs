@@ -1,0 +1,72 @@
+using FirstTry.Engine.Planning;
+using FirstTry.Engine.Running;
+using FirstTry.Git;
+using FirstTry.Graph;
+
+namespace FirstTry.Cli.Composition;
+
+/// <summary>A run that git started. On the way of a commit git is asked once, and works while the config is read.</summary>
+internal static class HookRun
+{
+    public static int Execute(Invocation invocation, string hook, string[] arguments)
+    {
+        var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
+        if (ConfigFiles.Find(worktree.Root) is null)
+        {
+            // A branch from before the config: there is nothing to check.
+            return ExitCode.Passed;
+        }
+
+        var isCommit = hook is "pre-commit" or "pre-merge-commit";
+        var reader = new ChangeReader(worktree, invocation.Environment);
+        using var staged = isCommit ? reader.StartStaged() : null;
+        var scan = isCommit ? UnstagedScan.Start(worktree, invocation.Environment, invocation.Processors) : null;
+        if (GraphSource.Load(invocation, worktree) is not { } graph)
+        {
+            return ExitCode.Usage;
+        }
+
+        if (graph.FindHook(hook) is not { } configured)
+        {
+            return ExitCode.Passed;
+        }
+
+        var call = HookCall.Read(invocation, hook, arguments);
+        var changes = configured.Profile.Files is { } selection
+            ? HookChanges.Selected(reader, selection, call)
+            : staged?.Wait() ?? HookChanges.Default(reader, call);
+        var facts = new RepositoryFacts(worktree, invocation.Environment);
+        var plan = Planner.Create(new RunRequest
+        {
+            Graph = graph,
+            Profile = configured.Profile,
+            IsProfileNamed = true,
+            WorktreeRoot = worktree.Root,
+            Facts = Facts.Of(invocation, facts, hook) with { PushedRefs = call.PushedRefNames() },
+            Files = changes.Files,
+            Deleted = changes.Deleted,
+            MessageFile = call.MessageFile,
+            SkipByEnvironment = Variables.Skip(invocation.Environment),
+            Workers = Variables.Workers(invocation.Environment),
+        });
+        var context = RunSession.Context(invocation, worktree) with
+        {
+            HookInput = call.Input,
+            Commit = scan is null ? null : CommitOf(invocation, worktree, staged!, changes, scan),
+        };
+        var exitCode = RunSession.Execute(invocation, plan, context, new RunOptions());
+        Notices.Print(invocation, configured.Profile, call, reader, scan ?? UnstagedScanFor(call, invocation, worktree));
+        return exitCode;
+    }
+
+    private static CommitInProgress CommitOf(
+        Invocation invocation, Worktree worktree, PendingChangeSet staged, ChangeSet changes, UnstagedScan scan) => new()
+        {
+            Staged = changes.Selection == FileSelection.Staged ? changes.Files : staged.Wait().Files,
+            FindUnstaged = scan.Wait,
+            Stage = paths => Staging.Add(worktree, invocation.Environment, paths),
+        };
+
+    private static UnstagedScan? UnstagedScanFor(HookCall call, Invocation invocation, Worktree worktree) =>
+        call.Hook == "pre-push" ? UnstagedScan.Start(worktree, invocation.Environment, invocation.Processors) : null;
+}

@@ -1,0 +1,45 @@
+using FirstTry.Engine.Planning;
+using FirstTry.Git;
+
+namespace FirstTry.Cli.Composition;
+
+/// <summary>A run that a person started.</summary>
+internal static class ManualRun
+{
+    /// <summary>Runs the checks and returns the exit code.</summary>
+    public static int Execute(Invocation invocation, RunOptions options)
+    {
+        var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
+        return Plan(invocation, worktree, options) is { } plan
+            ? RunSession.Execute(invocation, plan, RunSession.Context(invocation, worktree), options)
+            : ExitCode.Usage;
+    }
+
+    /// <summary>The plan of such a run; null when the config has errors, which are printed.</summary>
+    public static Plan? Plan(Invocation invocation, Worktree worktree, RunOptions options)
+    {
+        if (GraphSource.Load(invocation, worktree) is not { } graph)
+        {
+            return null;
+        }
+
+        var target = RunTarget.Resolve(graph, options.Target);
+        var changes = ChangeSource.Read(invocation, worktree, options, target.Profile);
+        return Planner.Create(new RunRequest
+        {
+            Graph = graph,
+            Profile = target.Profile,
+            IsProfileNamed = target.IsNamed,
+            WorktreeRoot = worktree.Root,
+            Facts = Facts.Of(invocation, new RepositoryFacts(worktree, invocation.Environment), target.Hook),
+            Files = changes.Files,
+            Deleted = changes.Deleted,
+            Checks = options.Checks,
+            Tags = options.Tags,
+            Skip = options.Skip,
+            SkipByEnvironment = Variables.Skip(invocation.Environment),
+            Workers = options.Workers ?? Variables.Workers(invocation.Environment),
+            FailFast = options.FailFast,
+        });
+    }
+}

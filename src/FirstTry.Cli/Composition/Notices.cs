@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using FirstTry.Git;
+using FirstTry.Graph;
+
+namespace FirstTry.Cli.Composition;
+
+/// <summary>Says, in one line, where the checks saw something else than what is committed or pushed.</summary>
+internal static class Notices
+{
+    private const int Named = 3;
+
+    public static void Print(Invocation invocation, Profile profile, HookCall call, ChangeReader reader, UnstagedScan? scan)
+    {
+        if (profile.Isolate == Isolation.None || scan is null)
+        {
+            return;
+        }
+
+        if (call.Hook == "pre-push" && PushesAnotherCommit(call, reader))
+        {
+            invocation.WriteError("firsttry: what is pushed is not what is checked out: the checks saw the working tree.");
+            return;
+        }
+
+        var unstaged = scan.Wait();
+        if (unstaged.Count > 0)
+        {
+            invocation.WriteError($"firsttry: the checks also saw unstaged changes of {Names(unstaged)}; stage or stash them to check exactly what goes out.");
+        }
+    }
+
+    private static bool PushesAnotherCommit(HookCall call, ChangeReader reader)
+    {
+        foreach (var pushed in call.Pushed)
+        {
+            if (!pushed.IsDeletion && reader.Commit(pushed.LocalId) != reader.Commit("HEAD"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Names(IReadOnlyList<RepoPath> paths)
+    {
+        var names = new List<string>();
+        for (var i = 0; i < paths.Count && i < Named; i++)
+        {
+            names.Add(paths[i].ToString());
+        }
+
+        var list = string.Join(", ", names);
+        return paths.Count > Named ? $"{list} and {paths.Count - Named} more" : list;
+    }
+}

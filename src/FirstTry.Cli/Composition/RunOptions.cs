@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using FirstTry.Engine.Reporting;
+using FirstTry.Graph;
+
+namespace FirstTry.Cli.Composition;
+
+/// <summary>What the command line says of a run.</summary>
+internal sealed record RunOptions
+{
+    /// <summary>A profile or a hook; null for the default.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Which files are looked at.</summary>
+    public RunFiles Files { get; init; } = RunFiles.ByProfile;
+
+    /// <summary>Names given with <c>--files</c> or read for <c>--files-from</c>.</summary>
+    public IReadOnlyList<byte[]> Given { get; init; } = [];
+
+    /// <summary>The commits of <see cref="RunFiles.Between"/>.</summary>
+    public (string From, string To) Commits { get; init; }
+
+    public IReadOnlyList<string> Checks { get; init; } = [];
+
+    public IReadOnlyList<string> Skip { get; init; } = [];
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public int? Workers { get; init; }
+
+    public FailFast? FailFast { get; init; }
+
+    public ReportFormat Format { get; init; }
+
+    public ColorChoice Color { get; init; }
+
+    public Verbosity Verbosity { get; init; } = Verbosity.Normal;
+}

@@ -1,0 +1,36 @@
+using FirstTry.Engine.Planning;
+using FirstTry.Engine.Reporting;
+using FirstTry.Engine.Running;
+using FirstTry.Git;
+using FirstTry.Processes;
+
+namespace FirstTry.Cli.Composition;
+
+/// <summary>Runs a plan: signals, reports and the exit code around the engine.</summary>
+internal static class RunSession
+{
+    /// <summary>The world as this program sees it; the caller adds what only a hook knows.</summary>
+    public static RunContext Context(Invocation invocation, Worktree worktree) => new()
+    {
+        WorktreeRoot = worktree.Root,
+        Environment = invocation.Environment,
+        Cores = invocation.Processors,
+        FindUnstaged = () => UnstagedScan.Start(worktree, invocation.Environment, invocation.Processors).Wait(),
+    };
+
+    /// <summary>Runs everything and returns the exit code.</summary>
+    public static int Execute(Invocation invocation, Plan plan, RunContext context, RunOptions options)
+    {
+        using var interruption = Interruption.Listen();
+        ProcessTree.Adopt();
+        var result = Runner.Run(plan, context, Listener(invocation, options), interruption.Token);
+        return result.ExitCode;
+    }
+
+    private static IRunListener Listener(Invocation invocation, RunOptions options) => options.Format switch
+    {
+        ReportFormat.Json => new JsonReport(invocation.Output),
+        ReportFormat.JsonLines => new JsonLinesReport(invocation.Output),
+        _ => new TextReport(invocation.Output, Colors.Choose(invocation, options.Color), options.Verbosity),
+    };
+}

@@ -1,0 +1,18 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Processes;
+
+namespace FirstTry.Cli.Composition;
+
+/// <summary>Variables that stand for options.</summary>
+internal static class Variables
+{
+    /// <summary>The names in <c>FIRSTTRY_SKIP</c>.</summary>
+    public static IReadOnlyList<string> Skip(EnvironmentBlock environment) =>
+        environment["FIRSTTRY_SKIP"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>The number in <c>FIRSTTRY_WORKERS</c>; null when it is not set.</summary>
+    /// <exception cref="FirstTry.Graph.UsageException">It is no number of workers.</exception>
+    public static int? Workers(EnvironmentBlock environment) =>
+        WorkerCount.Read(environment["FIRSTTRY_WORKERS"] is { Length: > 0 } text ? text : null, "FIRSTTRY_WORKERS");
+}

@@ -1,0 +1,49 @@
+using System;
+using System.IO;
+using System.Text;
+using FirstTry.Processes;
+
+namespace FirstTry.Cli;
+
+/// <summary>Everything that a command knows of the world outside: nothing else in the program asks for it.</summary>
+/// <param name="Directory">The absolute path that the command was started in.</param>
+/// <param name="Environment">The variables that it was started with.</param>
+/// <param name="Output">Standard output, for reports and data.</param>
+/// <param name="Error">Standard error, for what stands in the way.</param>
+/// <param name="Processors">How many cores this process may use.</param>
+internal sealed record Invocation(
+    string Directory,
+    EnvironmentBlock Environment,
+    Stream Output,
+    Stream Error,
+    int Processors)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Tells whether a person reads <see cref="Output"/> on a terminal.</summary>
+    public required Func<bool> IsTerminal { get; init; }
+
+    /// <summary>Tells whether standard input is a terminal: then nobody has given anything to read.</summary>
+    public required Func<bool> IsInputTerminal { get; init; }
+
+    /// <summary>Opens standard input; only the commands that read it do.</summary>
+    public required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>Writes one line to standard output.</summary>
+    public void WriteLine(string line) => Output.Write(Utf8.GetBytes(line + "\n"));
+
+    /// <summary>Writes text as it is to standard output.</summary>
+    public void Write(string text) => Output.Write(Utf8.GetBytes(text));
+
+    /// <summary>Writes one line to standard error.</summary>
+    public void WriteError(string line) => Error.Write(Utf8.GetBytes(line + "\n"));
+
+    /// <summary>The whole of standard input.</summary>
+    public byte[] ReadInput()
+    {
+        using var input = OpenInput();
+        using var content = new MemoryStream();
+        input.CopyTo(content);
+        return content.ToArray();
+    }
+}

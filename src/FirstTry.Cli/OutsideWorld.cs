@@ -1,0 +1,24 @@
+using System;
+using System.IO;
+using FirstTry.Processes;
+
+namespace FirstTry.Cli;
+
+/// <summary>The only place that asks the system what the program was started with.</summary>
+internal static class OutsideWorld
+{
+    /// <summary>The absolute path of this executable; null when it is not known.</summary>
+    public static string? ProgramPath => Environment.ProcessPath;
+
+    public static Invocation Capture() => new(
+        Directory.GetCurrentDirectory(),
+        EnvironmentBlock.FromCurrentProcess(),
+        new ReaderMayLeaveStream(Console.OpenStandardOutput()),
+        new ReaderMayLeaveStream(Console.OpenStandardError()),
+        Environment.ProcessorCount)
+    {
+        IsTerminal = static () => !Console.IsOutputRedirected,
+        IsInputTerminal = static () => !Console.IsInputRedirected,
+        OpenInput = Console.OpenStandardInput,
+    };
+}

@@ -1,0 +1,102 @@
+using System.IO;
+using System.Text;
+using System.Text.Json;
+using FirstTry.Engine.Planning;
+using FirstTry.Graph;
+
+namespace FirstTry.Cli.Screens;
+
+/// <summary>Shows a plan.</summary>
+internal static class PlanScreen
+{
+    private const int Shown = 5;
+
+    /// <summary>One line a check, bucket by bucket, and below it the files; a few of them, unless all are wanted.</summary>
+    public static string ToText(Plan plan, bool areAllFilesShown)
+    {
+        var text = new StringBuilder();
+        Bucket? bucket = null;
+        foreach (var check in plan.Checks)
+        {
+            if (bucket != check.Bucket)
+            {
+                bucket = check.Bucket;
+                text.Append(Words.Of(check.Bucket)).Append('\n');
+            }
+
+            text.Append("  ").Append(check.Name).Append(": ").Append(Describe(check)).Append('\n');
+            AppendFiles(text, check, areAllFilesShown ? int.MaxValue : Shown);
+        }
+
+        return plan.Checks.Count == 0 ? "Nothing would run: the profile has no checks.\n" : text.ToString();
+    }
+
+    /// <summary>The same as an object, with every file.</summary>
+    public static void WriteJson(Stream output, Plan plan)
+    {
+        using (var writer = new Utf8JsonWriter(output))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("schema"u8, 1);
+            writer.WriteString("hook"u8, plan.Hook);
+            writer.WriteString("profile"u8, plan.Profile);
+            writer.WriteStartArray("checks"u8);
+            foreach (var check in plan.Checks)
+            {
+                WriteCheck(writer, check);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+    }
+
+    private static string Describe(PlannedCheck check)
+    {
+        if (check.SkipReason is { } reason)
+        {
+            return $"skipped, {reason}";
+        }
+
+        var what = check.Builtin is { } builtin ? $"built-in {builtin}" : "runs";
+        return check.Check.Files is null ? what : $"{what}, on {Words.Count(check.Files.Count, "file")}";
+    }
+
+    private static void AppendFiles(StringBuilder text, PlannedCheck check, int most)
+    {
+        if (!check.IsRunnable || check.Check.Files is null)
+        {
+            return;
+        }
+
+        for (var i = 0; i < check.Files.Count && i < most; i++)
+        {
+            text.Append("    ").Append(check.Files[i]).Append('\n');
+        }
+
+        if (check.Files.Count > most)
+        {
+            text.Append("    … ").Append(check.Files.Count - most).Append(" more, with -v\n");
+        }
+    }
+
+    private static void WriteCheck(Utf8JsonWriter writer, PlannedCheck check)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name"u8, check.Name);
+        writer.WriteString("bucket"u8, Words.Of(check.Bucket));
+        writer.WriteBoolean("runs"u8, check.IsRunnable);
+        writer.WriteString("reason"u8, check.SkipReason);
+        writer.WriteBoolean("cached"u8, false);
+        writer.WriteStartArray("files"u8);
+        foreach (var file in check.Files)
+        {
+            writer.WriteStringValue(file.ToString());
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}
