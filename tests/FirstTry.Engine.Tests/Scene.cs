@@ -58,8 +58,13 @@ internal sealed class Scene : IDisposable
 
     internal RunResult Run(params Check[] checks) => Run(Request(checks));
 
-    internal RunResult Run(RunRequest request, RunContext? context = null, IRunListener? listener = null, CancellationToken cancellation = default) =>
-        Runner.Run(Planner.Create(request), context ?? Context(), listener ?? new SilentListener(), cancellation);
+    /// <summary>Runs a plan; a run that takes over a minute is ended, and then has no verdict that a test could want.</summary>
+    internal RunResult Run(RunRequest request, RunContext? context = null, IRunListener? listener = null, CancellationToken cancellation = default)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        return Runner.Run(Planner.Create(request), context ?? Context(), listener ?? new SilentListener(), limit.Token);
+    }
 
     public void Dispose() => _directory.Dispose();
 
