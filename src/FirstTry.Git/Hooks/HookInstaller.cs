@@ -22,7 +22,7 @@ public sealed class HookInstaller(string startDirectory, EnvironmentBlock enviro
         var location = HooksLocation.Find(startDirectory, environment);
         RefuseShared(location, force);
         RefuseFile(location);
-        var binary = RememberedBinary.From(binaryPath, location.Worktrees);
+        var binary = RememberedBinary.From(binaryPath, location.Worktrees, location.CommonDirectory);
         var reports = new List<HookReport>();
         HookTransaction.Run(transaction =>
         {

@@ -70,11 +70,28 @@ internal sealed class HookWrite
         };
     }
 
-    private List<string> MessagesFor(bool runs) => _place.State switch
+    private List<string> MessagesFor(bool runs)
     {
-        HookState.Foreign when runs => [$"The {_place.Name} hook that was there is kept as {_aside} and runs first."],
-        HookState.Foreign => [$"What was at {_place.Name} is kept as {_aside}; git would not have run it, so it is not run."],
-        HookState.Edited => [$"The {_place.Name} hook of firsttry had been edited; the edited one is kept as {_aside} and is not run."],
-        _ => [],
-    };
+        if (_aside is null)
+        {
+            return [];
+        }
+
+        var messages = new List<string>
+        {
+            _place.State == HookState.Edited
+                ? $"The {_place.Name} hook of firsttry had been edited; the edited one is kept as {_aside} and is not run."
+                : runs ? $"The {_place.Name} hook that was there is kept as {_aside} and runs first."
+                : $"What was at {_place.Name} is kept as {_aside}; git would not have run it, so it is not run.",
+        };
+        foreach (var older in KeptName.EarlierBeside(Path.GetDirectoryName(_place.Path)!, _place.Name))
+        {
+            if (older != _earlier)
+            {
+                messages.Add($"An older {_place.Name} hook is still kept as {older} and is not run.");
+            }
+        }
+
+        return messages;
+    }
 }

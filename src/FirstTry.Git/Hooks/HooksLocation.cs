@@ -9,9 +9,16 @@ namespace FirstTry.Git.Hooks;
 /// Where git looks for hooks. Git itself is asked: LibGit2Sharp does not see a hooksPath from <c>config.worktree</c>, <c>-c</c> or
 /// <c>GIT_CONFIG_*</c>.
 /// </summary>
-internal sealed record HooksLocation(string Directory, string OwnDirectory, HooksPathSetting? Setting, IReadOnlyList<string> Worktrees)
+/// <param name="Directory">Where git looks.</param>
+/// <param name="CommonDirectory">The git directory that all worktrees share.</param>
+/// <param name="Setting">The <c>core.hooksPath</c> that counts; null when there is none.</param>
+/// <param name="Worktrees">The tops of all worktrees, this one first.</param>
+internal sealed record HooksLocation(string Directory, string CommonDirectory, HooksPathSetting? Setting, IReadOnlyList<string> Worktrees)
 {
     private const string WorktreeLine = "worktree ";
+
+    /// <summary>Where git looks when no <c>core.hooksPath</c> is set.</summary>
+    public string OwnDirectory => Path.Combine(CommonDirectory, "hooks");
 
     /// <summary>Asks git at a directory.</summary>
     /// <exception cref="GitException">There is no working tree here, or hooks are switched off.</exception>
@@ -33,9 +40,9 @@ internal sealed record HooksLocation(string Directory, string OwnDirectory, Hook
         }
 
         // Paths from `rev-parse` are made absolute by us: --path-format is younger than some gits that are still about.
-        var own = Path.Combine(startDirectory, git.Answer("rev-parse", "--git-common-dir"), "hooks");
+        var common = Path.Combine(startDirectory, git.Answer("rev-parse", "--git-common-dir"));
         var directory = Path.Combine(startDirectory, git.Answer("rev-parse", "--git-path", "hooks"));
-        return new HooksLocation(Path.GetFullPath(directory), Path.GetFullPath(own), setting, ReadWorktrees(git, root));
+        return new HooksLocation(Path.GetFullPath(directory), Path.GetFullPath(common), setting, ReadWorktrees(git, root));
     }
 
     private static HooksPathSetting? ReadSetting(GitQuestion git)

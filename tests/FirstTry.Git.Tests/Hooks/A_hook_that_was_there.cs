@@ -129,6 +129,8 @@ public sealed class A_hook_that_was_there
         scenario.Commit();
 
         Assert.Equal(second, HookScenario.Describe(report.Earlier!));
+        Assert.Equal(2, report.Messages.Count);
+        Assert.EndsWith($"{scenario.Hook("pre-commit.before-firsttry")} and is not run.", report.Messages[1], StringComparison.Ordinal);
         Assert.Equal("second\n", scenario.Recorded("earlier"));
         Assert.Contains("echo first", File.ReadAllText(scenario.Hook("pre-commit.before-firsttry")), StringComparison.Ordinal);
         Assert.Equal("hook\npre-commit\n--\n", scenario.Recorded("arguments"));

@@ -45,13 +45,24 @@ public sealed class Where_git_looks
         Assert.Equal(Called, scenario.Recorded("arguments"));
     }
 
-    [Fact]
-    public void Is_taken_from_the_command_line_and_the_user_is_told()
+    [Theory]
+    [InlineData("-c")]
+    [InlineData("GIT_CONFIG_COUNT")]
+    public void Is_taken_from_the_command_line_and_the_user_is_told(string way)
     {
         using var scenario = HookScenario.Create();
-        scenario.Repository.Environment["GIT_CONFIG_COUNT"] = "1";
-        scenario.Repository.Environment["GIT_CONFIG_KEY_0"] = "core.hooksPath";
-        scenario.Repository.Environment["GIT_CONFIG_VALUE_0"] = "passing";
+        if (way == "-c")
+        {
+            // What `git -c core.hooksPath=passing` hands to the programs it starts.
+            scenario.Repository.Environment["GIT_CONFIG_PARAMETERS"] = scenario.Repository.Git(
+                "-c", "core.hooksPath=passing", "-c", "alias.parameters=!printf '%s' \"$GIT_CONFIG_PARAMETERS\"", "parameters");
+        }
+        else
+        {
+            scenario.Repository.Environment["GIT_CONFIG_COUNT"] = "1";
+            scenario.Repository.Environment["GIT_CONFIG_KEY_0"] = "core.hooksPath";
+            scenario.Repository.Environment["GIT_CONFIG_VALUE_0"] = "passing";
+        }
 
         var installation = scenario.Installer().Install(["pre-commit"], force: false, scenario.Binary);
         var commit = scenario.Commit();
@@ -141,6 +152,22 @@ public sealed class Where_git_looks
         Assert.NotEqual(0, fromMainWithout.ExitCode);
         Assert.True(fromMain.ExitCode == 0, fromMain.ToString());
         Assert.Equal("here\n" + Called, scenario.Recorded("arguments"));
+    }
+
+    [Fact]
+    public void Is_shared_by_linked_worktrees_with_a_firsttry_in_the_git_directory()
+    {
+        using var scenario = HookScenario.Create();
+        scenario.Repository.CommitAll();
+        var linked = Path.Combine(scenario.Repository.Outside, "linked");
+        scenario.Repository.Git("worktree", "add", "--quiet", linked);
+        File.Move(scenario.Binary, scenario.Repository.PathOf(".git/firsttry"));
+
+        scenario.Installer().Install(["pre-commit"], force: false, scenario.Repository.PathOf(".git/firsttry"));
+        var commit = scenario.Commit(linked);
+
+        Assert.True(commit.ExitCode == 0, commit.ToString());
+        Assert.Equal(Called, scenario.Recorded("arguments"));
     }
 
     [Fact]
