@@ -23,8 +23,14 @@ public static class ConfigParser
             return new ConfigResult(CheckGraph.Empty, problems.ToSortedArray(main));
         }
 
-        var whole = overlay is null ? root : LocalOverlay.Apply(root, overlay, problems);
-        var graph = GraphBuilder.Build(GraphBinder.Bind(whole, problems), problems);
+        // The shared file has to stand alone, whatever one person's file makes of it.
+        var graph = Read(root, problems);
+        if (overlay is not null)
+        {
+            problems.MutedFile = problems.HasErrors ? main.Path : null;
+            graph = Read(LocalOverlay.Apply(root, overlay, problems), problems);
+        }
+
         return new ConfigResult(graph, problems.ToSortedArray(main));
     }
 
@@ -35,6 +41,8 @@ public static class ConfigParser
         $"Both '{yml}' and '{yaml}' are present, and only one can count. Move what is needed into one and remove the other.",
         yaml,
         SourceSpan.Start);
+
+    private static CheckGraph Read(MappingNode root, ProblemList problems) => GraphBuilder.Build(GraphBinder.Bind(root, problems), problems);
 
     private static MappingNode? ReadRoot(ConfigSource source, ProblemList problems, bool isRequired)
     {

@@ -35,7 +35,11 @@ internal static partial class CheckBinder
             problems.Add(Rules.OptionsWithoutAdapter, orphan.Name, $"{subject} has 'with' but no 'uses'. Options belong to an adapter: add 'uses', or remove 'with'.");
         }
 
-        RequireFiles(draft, run, fix, map.IndexOf("files") >= 0);
+        if (map.IndexOf("files") < 0)
+        {
+            ReportFilesWithoutPattern(run, draft.Run);
+            ReportFilesWithoutPattern(fix, draft.Fix);
+        }
     }
 
     private static Field? Find(MappingNode map, string key, Subject subject, ProblemList problems)
@@ -46,18 +50,6 @@ internal static partial class CheckBinder
 
     private static void ReportNoCommand(Subject subject, Node at, ProblemList problems) =>
         problems.Add(Rules.NoCommand, at, $"{subject} has neither 'run' nor 'uses'. Add one.");
-
-    /// <summary>An adapter brings its own files; a command has only those that the check names.</summary>
-    private static void RequireFiles(CheckDraft draft, Field? run, Field? fix, bool hasFiles)
-    {
-        if (hasFiles || run is null)
-        {
-            return;
-        }
-
-        ReportFilesWithoutPattern(run, draft.Run);
-        ReportFilesWithoutPattern(fix, draft.Fix);
-    }
 
     private static void ReportFilesWithoutPattern(Field? field, Command? command)
     {

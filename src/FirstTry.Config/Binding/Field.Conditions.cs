@@ -44,7 +44,7 @@ internal readonly partial struct Field
         foreach (var node in OneOrMore(example))
         {
             if (ReadFilledText(node, "a hook or a list of hooks", example) is { } name
-                && HookBinder.CheckName(Problems, name, node, Owner + " names"))
+                && HookBinder.CheckName(Problems, Owner, name, node))
             {
                 hooks.Add(name);
             }

@@ -13,6 +13,9 @@ internal readonly partial struct Field
     /// <summary>A text with at least one character that shows.</summary>
     public string? ReadFilledText() => ReadText() is { } text && IsFilled(text, Value) ? text : null;
 
+    /// <summary>The name of a profile, where a map could be one itself.</summary>
+    public string? ReadProfileName() => ReadFilledText(Value, "the name of a profile or a map", $"'{Key}: quick' or '{Key}: {{ checks: [test] }}'");
+
     /// <summary>A name such as that of a check.</summary>
     public string? ReadName() => ReadFilledText() is { } name && Names.Validate(Problems, Owner.Part(Key), name, Value) ? name : null;
 

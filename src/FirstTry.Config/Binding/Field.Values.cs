@@ -37,12 +37,23 @@ internal readonly partial struct Field
             return duration;
         }
 
-        var example = scalar.Kind == ScalarKind.Integer && Duration.TryParse(scalar.Text + "s", out _) ? scalar.Text + "s" : "30s";
         Problems.Add(
             Rules.BadDuration,
             Value,
-            $"{Start} is not a duration: {Wording.Quote(scalar.Text)}. Write a whole number above 0 with ms, s, m or h, at most 10,000 hours: {example}.");
+            $"{Start} is not a duration: {Wording.Quote(scalar.Text)}. Write a whole number above 0 with ms, s, m or h, at most 10,000 hours: '{Key}: {LikelyDuration(scalar.Text)}'.");
         return null;
+    }
+
+    /// <summary>What somebody meant who left out the unit or counted days.</summary>
+    private static string LikelyDuration(string text)
+    {
+        var isDays = text.Length is > 1 and < 5 && text[text.Length - 1] == 'd';
+        if (isDays && int.TryParse(text.Substring(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and < 400)
+        {
+            return (days * 24).ToString(CultureInfo.InvariantCulture) + "h";
+        }
+
+        return Duration.TryParse(text + "s", out _) ? text + "s" : "30s";
     }
 
     /// <summary>Whether and for how long a result is remembered.</summary>

@@ -41,6 +41,9 @@ internal readonly partial struct Field(Subject owner, MappingEntry entry, Proble
         return null;
     }
 
+    private static bool IsBareBraces(Node node) =>
+        node is MappingNode { Entries: { Count: 1 } entries } && entries[0].Key.Text is "files" or "message_file" && entries[0].Value is ScalarNode { IsAbsent: true };
+
     private void ReportEmptyMap(MappingNode map) =>
         Problems.Add(Rules.NoValue, map, $"{Start} is an empty map. Write a key and its value, or remove it.");
 
@@ -52,7 +55,8 @@ internal readonly partial struct Field(Subject owner, MappingEntry entry, Proble
         }
         else
         {
-            Problems.Add(Rules.WrongShape, at, $"{Start} must be {expected}, not {at.Description}. Write {example}.");
+            var hint = IsBareBraces(at) ? " In YAML '{files}' without quotes is a map: write \"{files}\"." : "";
+            Problems.Add(Rules.WrongShape, at, $"{Start} must be {expected}, not {at.Description}. Write {example}.{hint}");
         }
     }
 }

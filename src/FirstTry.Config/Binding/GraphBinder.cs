@@ -89,7 +89,7 @@ internal static class GraphBinder
             return;
         }
 
-        var given = field.Value is ScalarNode { IsAbsent: false } other ? Wording.Quote(other.Text) : field.Value.Description;
+        var given = field.Value is ScalarNode { IsAbsent: false } other ? Wording.Quote(other.Text) : field.Value is ScalarNode ? "empty" : field.Value.Description;
         field.Problems.Add(
             Rules.UnknownVersion,
             field.Place,

@@ -10,21 +10,18 @@ internal static class HookBinder
     public static HookDraft Bind(MappingEntry entry, ProblemList problems)
     {
         var name = entry.Key.Text;
-        var subject = Subject.Hook(name);
-        CheckName(problems, name, entry.Key, "git runs no hook");
+        CheckName(problems, Subject.Section("hooks"), name, entry.Key);
         if (entry.Value is MappingNode map)
         {
-            return new HookDraft(name, null, ProfileBinder.Bind(new ProfileDraft(null, subject, entry.Key), map, problems));
+            return new HookDraft(name, null, ProfileBinder.Bind(new ProfileDraft(null, Subject.Hook(name), entry.Key), map, problems));
         }
 
         var field = new Field(Subject.Section("hooks"), entry, problems);
-        return field.Value is SequenceNode
-            ? ReportList(field, subject)
-            : new HookDraft(name, field.ReadFilledText() is { } profile ? new NameReference(profile, entry.Value) : null, null);
+        return new HookDraft(name, field.ReadProfileName() is { } profile ? new NameReference(profile, entry.Value) : null, null);
     }
 
     /// <summary>Reports a name that is no hook of git.</summary>
-    public static bool CheckName(ProblemList problems, string name, Node at, string introduction)
+    public static bool CheckName(ProblemList problems, Subject subject, string name, Node at)
     {
         if (HookNames.IsKnown(name))
         {
@@ -32,16 +29,7 @@ internal static class HookBinder
         }
 
         var offer = Wording.Offer(problems, name, HookNames.All, "Hooks: ");
-        problems.Add(Rules.UnknownHook, at, $"Unknown hook: {introduction} {Wording.Quote(name)}. {offer}");
+        problems.Add(Rules.UnknownHook, at, $"{subject}: git runs no hook {Wording.Quote(name)}. {offer}");
         return false;
-    }
-
-    private static HookDraft ReportList(Field field, Subject subject)
-    {
-        field.Problems.Add(
-            Rules.WrongShape,
-            field.Value,
-            $"{subject} must be the name of a profile or a map, not a list. Write '{field.Key}: {{ checks: [ruff, black] }}' for checks.");
-        return new HookDraft(field.Key, null, null);
     }
 }

@@ -15,12 +15,22 @@ internal sealed class ProblemList
 
     public bool HasErrors { get; private set; }
 
-    public void Add(ProblemDescriptor rule, Node at, string message) => Add(rule, at.Source, at.Span, message);
+    /// <summary>A file whose problems are complete: a second look at it, with other names around, adds none.</summary>
+    public string? MutedFile { get; set; }
+
+    /// <summary>Adds a problem of a node, unless the node stands in for something that was reported already.</summary>
+    public void Add(ProblemDescriptor rule, Node at, string message)
+    {
+        if (at is not ScalarNode { IsBroken: true })
+        {
+            Add(rule, at.Source, at.Span, message);
+        }
+    }
 
     public void Add(ProblemDescriptor rule, ConfigSource source, SourceSpan span, string message)
     {
         var problem = new Problem(rule.Id, rule.DefaultSeverity, message, source.Path, span);
-        if (_seen.Add(problem))
+        if (source.Path != MutedFile && _seen.Add(problem))
         {
             _problems.Add(problem);
             HasErrors |= rule.DefaultSeverity == Severity.Error;

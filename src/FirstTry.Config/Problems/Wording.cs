@@ -8,7 +8,7 @@ internal static class Wording
 {
     private const int LongestQuote = 60;
     private const int LongestText = 200;
-    private const int LongestOffer = 12;
+    private const int LongestOffer = 40;
 
     /// <summary>The text in single quotes, on one line, cut when it is long.</summary>
     public static string Quote(string text) => "'" + Shorten(text, LongestQuote) + "'";
@@ -47,7 +47,7 @@ internal static class Wording
         var count = 0;
         foreach (var name in names)
         {
-            if (count == LongestOffer && names.Count > LongestOffer + 20)
+            if (count == LongestOffer)
             {
                 return list.Append(", …").ToString();
             }

@@ -10,7 +10,7 @@ internal sealed partial class DocumentReader
 
     private MappingNode ReadMapping(NodeEvent start, int depth)
     {
-        var mapping = new MappingNode(_source, ToSpan(start.Start, start.End));
+        var mapping = new MappingNode(_source, StartOf(start));
         List<MappingEntry>? merges = null;
         while (Next() && Current is not MappingEnd)
         {
@@ -38,7 +38,7 @@ internal sealed partial class DocumentReader
         }
 
         _problems.Add(Rules.WrongShape, key, $"A key must be text, not {key.Description}. Write 'key: value'; put quotes around a value that starts with '[' or '{{'.");
-        return new MappingEntry(new ScalarNode(_source, key.Span, "", false, 0, 0), value);
+        return new MappingEntry(ScalarNode.Broken(_source, key.Span), value);
     }
 
     private void AddOnce(MappingNode mapping, MappingEntry entry)
@@ -50,11 +50,7 @@ internal sealed partial class DocumentReader
             return;
         }
 
-        // A key that is no text was reported already.
-        if (entry.Key.Text.Length > 0)
-        {
-            ReportDuplicate(entry.Key, mapping.Entries[first].Key);
-        }
+        ReportDuplicate(entry.Key, mapping.Entries[first].Key);
     }
 
     private void ReportDuplicate(ScalarNode key, ScalarNode first) => _problems.Add(

@@ -20,6 +20,8 @@ internal sealed partial class DocumentReader
     /// <summary>How many nodes the aliases of a file may stand for: no sensible file comes near, and a "billion laughs" stops here.</summary>
     public const int MaxAliasedNodes = 100_000;
 
+    private const string StandardTags = "tag:yaml.org,2002:";
+
     private readonly ConfigSource _source;
     private readonly ProblemList _problems;
     private readonly Parser _parser;
@@ -55,7 +57,8 @@ internal sealed partial class DocumentReader
         }
         catch (YamlException exception)
         {
-            problems.Add(Rules.NotYaml, source, ToSpan(exception.Start, exception.End), SyntaxMessage.For(source.Text, exception));
+            var tab = TabIndentation.Find(source.Text, exception);
+            problems.Add(Rules.NotYaml, source, tab ?? ToSpan(exception.Start, exception.End), SyntaxMessage.For(exception, tab is not null));
             return (null, false);
         }
         catch (UnreadableException)
@@ -66,15 +69,6 @@ internal sealed partial class DocumentReader
 
     private static ConfigSource WithoutByteOrderMark(ConfigSource source) =>
         source.Text.Length > 0 && source.Text[0] == '\uFEFF' ? source with { Text = source.Text.Substring(1) } : source;
-
-    private static SourceSpan ToSpan(in Mark start, in Mark end)
-    {
-        var line = Math.Max(1, (int)start.Line);
-        var column = Math.Max(1, (int)start.Column);
-        var endLine = Math.Max(line, (int)end.Line);
-        var endColumn = Math.Max(endLine == line ? column : 1, (int)end.Column);
-        return new SourceSpan(line, column, endLine, endColumn);
-    }
 
     private Node? ReadStream()
     {
@@ -139,7 +133,7 @@ internal sealed partial class DocumentReader
         {
             throw Unreadable(
                 Rules.TooDeep,
-                ToSpan(start.Start, start.End),
+                StartOf(start),
                 $"Lists and maps lie more than {MaxDepth} levels deep here. Flatten the file: no key of it needs more than 8.");
         }
 
@@ -166,13 +160,13 @@ internal sealed partial class DocumentReader
         _source,
         ToSpan(scalar.Start, scalar.End),
         scalar.Value,
-        scalar.Style == ScalarStyle.Plain,
+        scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty,
         (int)scalar.Start.Index,
         (int)scalar.End.Index);
 
     private SequenceNode ReadSequence(NodeEvent start, int depth)
     {
-        var sequence = new SequenceNode(_source, ToSpan(start.Start, start.End));
+        var sequence = new SequenceNode(_source, StartOf(start));
         while (Next() && Current is not SequenceEnd)
         {
             sequence.Add(ReadNode(depth + 1));
@@ -187,11 +181,8 @@ internal sealed partial class DocumentReader
         var name = alias.Value.Value;
         if (!_anchors.TryGetValue(name, out var node) || node is null)
         {
-            var hint = _anchors.ContainsKey(name)
-                ? "it stands inside the very value that it names"
-                : "no anchor '&" + name + "' comes before it";
-            _problems.Add(Rules.BadAlias, _source, span, $"The alias {Wording.Quote("*" + name)} leads nowhere: {hint}. Write the value here, or put the anchor first.");
-            return new ScalarNode(_source, span, "*" + name, false, (int)alias.Start.Index, (int)alias.End.Index);
+            ReportAlias(span, name);
+            return ScalarNode.Broken(_source, span);
         }
 
         _aliasedNodes += node.Weight;
@@ -214,11 +205,19 @@ internal sealed partial class DocumentReader
         return node;
     }
 
+    private void ReportAlias(SourceSpan span, string name)
+    {
+        var reason = _anchors.ContainsKey(name)
+            ? "it stands inside the very value that it names. Write the value out."
+            : $"no anchor '&{Wording.Plain(name)}' comes before it. A text that starts with '*' needs quotes: \"*{Wording.Plain(name)}\".";
+        _problems.Add(Rules.BadAlias, _source, span, $"The alias {Wording.Quote("*" + name)} leads nowhere: {reason}");
+    }
+
     private void ReportTag(NodeEvent node) => _problems.Add(
         Rules.YamlTag,
         _source,
-        ToSpan(node.Start, node.End),
-        $"The tag {Wording.Quote(node.Tag.Value)} means nothing here. Remove it; put quotes around a value that is to be text.");
+        TagOf(node),
+        $"The tag {Wording.Quote(node.Tag.Value.Replace(StandardTags, "!!"))} means nothing here. Remove it; put quotes around a value that is to be text.");
 
     private UnreadableException NotYaml(in Mark at) =>
         Unreadable(Rules.NotYaml, ToSpan(at, at), "This is not valid YAML from here on. " + SyntaxMessage.QuotesAdvice);

@@ -1,3 +1,4 @@
+using System;
 using FirstTry.Config.Problems;
 
 namespace FirstTry.Config.Reading;
@@ -8,47 +9,36 @@ internal static class LocalOverlay
     /// <summary>A map with the keys of both, where those of <paramref name="local"/> win.</summary>
     public static MappingNode Apply(MappingNode main, MappingNode local, ProblemList problems)
     {
-        var result = new MappingNode(main.Source, main.Span);
-        foreach (var entry in main.Entries)
-        {
-            var index = local.IndexOf(entry.Key.Text);
-            result.Add(index < 0 ? entry : ApplySection(entry, local.Entries[index]));
-        }
-
         foreach (var entry in local.Entries)
         {
-            if (!IsAllowed(entry.Key.Text))
+            if (entry.Key.Text is "workers" or "pass_env" or "cache" or "hooks")
             {
                 problems.Add(
                     Rules.NotForLocal,
                     entry.Key,
                     $"The local file cannot have {Wording.Quote(entry.Key.Text)}: it may add or override 'checks', 'profiles' and 'env'. Move it to the shared file.");
             }
-            else if (result.IndexOf(entry.Key.Text) < 0)
-            {
-                result.Add(entry);
-            }
         }
 
-        return result;
+        return Combine(main, local, ApplySection);
     }
-
-    private static bool IsAllowed(string key) => key is "version" or "checks" or "profiles" or "env";
 
     private static MappingEntry ApplySection(MappingEntry main, MappingEntry local) => main.Key.Text switch
     {
         "version" => local,
-        "env" => Combine(main, local, static (_, theirs) => theirs),
+        "env" => Combine(main, local, Replace),
         "checks" => Combine(main, local, OverrideCheck),
-        "profiles" => Combine(main, local, static (ours, theirs) => Combine(ours, theirs, static (_, value) => value)),
+        "profiles" => Combine(main, local, static (ours, theirs) => Combine(ours, theirs, Replace)),
         _ => main,
     };
+
+    private static MappingEntry Replace(MappingEntry main, MappingEntry local) => local;
 
     private static MappingEntry OverrideCheck(MappingEntry main, MappingEntry local)
     {
         if (local.Value is not MappingNode theirs || main.Value is not MappingNode ours)
         {
-            return local.Value is MappingNode ? local : new MappingEntry(local.Key, local.Value);
+            return local;
         }
 
         // A command of one's own takes the place of an adapter and the other way round; both at once would be an error.
@@ -63,31 +53,32 @@ internal static class LocalOverlay
             }
         }
 
-        return Combine(new MappingEntry(main.Key, kept), local, static (_, value) => value);
+        return Combine(new MappingEntry(main.Key, kept), local, Replace);
     }
 
-    private static MappingEntry Combine(MappingEntry main, MappingEntry local, System.Func<MappingEntry, MappingEntry, MappingEntry> merge)
+    /// <summary>What is no map in one of the files is left to the reader of the section, which reports it.</summary>
+    private static MappingEntry Combine(MappingEntry main, MappingEntry local, Func<MappingEntry, MappingEntry, MappingEntry> merge) =>
+        main.Value is MappingNode ours && local.Value is MappingNode theirs
+            ? new MappingEntry(main.Key, Combine(ours, theirs, merge))
+            : local;
+
+    private static MappingNode Combine(MappingNode main, MappingNode local, Func<MappingEntry, MappingEntry, MappingEntry> merge)
     {
-        if (main.Value is not MappingNode ours || local.Value is not MappingNode theirs)
+        var combined = new MappingNode(main.Source, main.Span);
+        foreach (var entry in main.Entries)
         {
-            return local;
+            var index = local.IndexOf(entry.Key.Text);
+            combined.Add(index < 0 ? entry : merge(entry, local.Entries[index]));
         }
 
-        var combined = new MappingNode(ours.Source, ours.Span);
-        foreach (var entry in ours.Entries)
+        foreach (var entry in local.Entries)
         {
-            var index = theirs.IndexOf(entry.Key.Text);
-            combined.Add(index < 0 ? entry : merge(entry, theirs.Entries[index]));
-        }
-
-        foreach (var entry in theirs.Entries)
-        {
-            if (combined.IndexOf(entry.Key.Text) < 0)
+            if (main.IndexOf(entry.Key.Text) < 0)
             {
                 combined.Add(entry);
             }
         }
 
-        return new MappingEntry(main.Key, combined);
+        return combined;
     }
 }

@@ -7,6 +7,9 @@ namespace FirstTry.Config.Reading;
 internal sealed class ScalarNode(ConfigSource source, SourceSpan span, string text, bool isPlain, int start, int end)
     : Node(source, span)
 {
+    /// <summary>True for what stands in for something unreadable that was reported already.</summary>
+    public bool IsBroken { get; private init; }
+
     public string Text { get; } = text;
 
     /// <summary>False for quoted scalars and block scalars: these are text whatever they hold.</summary>
@@ -23,10 +26,13 @@ internal sealed class ScalarNode(ConfigSource source, SourceSpan span, string te
     /// <summary>True when nothing is written at all, as after a key without a value.</summary>
     public bool IsAbsent => IsPlain && Text.Length == 0;
 
+    /// <summary>Stands in for something that cannot be read.</summary>
+    public static ScalarNode Broken(ConfigSource source, SourceSpan span) => new(source, span, "", false, 0, 0) { IsBroken = true };
+
     public override string Description => Kind switch
     {
         ScalarKind.Null => "nothing",
-        ScalarKind.Boolean => "true or false",
+        ScalarKind.Boolean => "a boolean",
         ScalarKind.Integer or ScalarKind.Float => "a number",
         _ => "text",
     };

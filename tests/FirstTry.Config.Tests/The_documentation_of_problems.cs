@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+
+namespace FirstTry.Config.Tests;
+
+public sealed class The_documentation_of_problems
+{
+    [Fact]
+    public void It_has_the_rules_of_the_catalog_in_their_order()
+    {
+        var documented = new List<(string, string)>();
+        foreach (var section in DocumentedProblem.ReadAll())
+        {
+            documented.Add((section.Id, section.Title));
+        }
+
+        Assert.Equal(Array.ConvertAll([.. ProblemCatalog.All], rule => (rule.Id, rule.Title)), documented);
+    }
+
+    [Fact]
+    public void Ids_are_given_without_gaps()
+    {
+        for (var i = 0; i < ProblemCatalog.All.Count; i++)
+        {
+            Assert.Equal($"FT{i + 1:0000}", ProblemCatalog.All[i].Id);
+        }
+    }
+
+    [Fact]
+    public void Wrong_examples_print_what_stands_below_them()
+    {
+        foreach (var section in DocumentedProblem.ReadAll())
+        {
+            if (section.Id == "FT0040")
+            {
+                Assert.Equal(ConfigParser.BothSpellings("firsttry.yml", "firsttry.yaml").ToString(), section.Printed);
+                continue;
+            }
+
+            var (main, local) = section.Examples[0];
+
+            Assert.Equal(section.Printed, string.Join('\n', Configs.Problems(main, local)));
+            Assert.Contains(" " + section.Id + ": ", section.Printed, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Right_examples_have_no_problem()
+    {
+        foreach (var section in DocumentedProblem.ReadAll())
+        {
+            if (section.Id == "FT0040")
+            {
+                continue;
+            }
+
+            var (main, local) = section.Examples[1];
+
+            Assert.DoesNotContain(Configs.Problems(main, local), line => !line.Contains("FT0037", StringComparison.Ordinal));
+        }
+    }
+}
