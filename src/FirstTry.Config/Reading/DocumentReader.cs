@@ -160,9 +160,12 @@ internal sealed partial class DocumentReader
         _source,
         ToSpan(scalar.Start, scalar.End),
         scalar.Value,
-        scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty,
+        scalar.Style == ScalarStyle.Plain,
         (int)scalar.Start.Index,
-        (int)scalar.End.Index);
+        (int)scalar.End.Index)
+    {
+        IsBroken = !scalar.Tag.IsEmpty,
+    };
 
     private SequenceNode ReadSequence(NodeEvent start, int depth)
     {

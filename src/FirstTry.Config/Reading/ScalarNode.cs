@@ -7,8 +7,8 @@ namespace FirstTry.Config.Reading;
 internal sealed class ScalarNode(ConfigSource source, SourceSpan span, string text, bool isPlain, int start, int end)
     : Node(source, span)
 {
-    /// <summary>True for what stands in for something unreadable that was reported already.</summary>
-    public bool IsBroken { get; private init; }
+    /// <summary>True for what was reported already, a tag or a dead alias: nothing else is said about it.</summary>
+    public bool IsBroken { get; init; }
 
     public string Text { get; } = text;
 
