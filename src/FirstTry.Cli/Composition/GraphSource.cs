@@ -10,7 +10,7 @@ internal static class GraphSource
     /// <summary>The graph of the config, the built-in one where there is none, or null when the config has errors, which are printed.</summary>
     /// <exception cref="UsageException">The config cannot be read.</exception>
     public static CheckGraph? Load(Invocation invocation, Worktree worktree) =>
-        ConfigFiles.Load(worktree.Root) is { } config ? Accept(invocation, config) : CheckGraph.Empty;
+        ConfigFiles.Load(worktree.Root) is { } config ? Accept(invocation, config) : FirstTryGraph.Graph;
 
     /// <summary>The graph of a config, or null when it has errors; problems go to standard error.</summary>
     public static CheckGraph? Accept(Invocation invocation, ConfigResult config)
