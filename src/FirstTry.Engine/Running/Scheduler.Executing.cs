@@ -119,10 +119,10 @@ internal sealed partial class Scheduler
     {
         lock (_gate)
         {
-            _bug ??= ExceptionDispatchInfo.Capture(exception);
+            _exception ??= ExceptionDispatchInfo.Capture(exception);
             run.IsPreparing = false;
             _tokens.GiveBack(run);
-            run.Result ??= Results.Cancelled(run.Planned, "a bug in firsttry ended the run");
+            run.Result ??= Results.Cancelled(run.Planned, "the run ended early");
             Monitor.PulseAll(_gate);
         }
     }

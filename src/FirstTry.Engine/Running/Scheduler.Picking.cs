@@ -1,4 +1,6 @@
+using System;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using FirstTry.Graph;
 
@@ -48,7 +50,7 @@ internal sealed partial class Scheduler
         {
             run.Start();
             run.IsPreparing = true;
-            _listener.CheckStarted(run.Planned);
+            Tell(static (listener, check) => listener.CheckStarted(check), run.Planned);
         }
 
         return run.NextBatch++;
@@ -113,7 +115,7 @@ internal sealed partial class Scheduler
             return false;
         }
 
-        if (_interrupt.IsCancellationRequested || _bug is not null)
+        if (_interrupt.IsCancellationRequested || _exception is not null)
         {
             Settle(run, Results.Cancelled(run.Planned, "interrupted"));
             return false;
@@ -135,7 +137,7 @@ internal sealed partial class Scheduler
         return isReady;
     }
 
-    private bool IsStopped() => Cancellation.IsCancellationRequested || _bug is not null;
+    private bool IsStopped() => Cancellation.IsCancellationRequested || _exception is not null;
 
     private bool IsBucketDecided()
     {
@@ -164,6 +166,26 @@ internal sealed partial class Scheduler
             }
         }
 
-        _listener.CheckFinished(result);
+        Tell(static (listener, what) => listener.CheckFinished(what), result);
+    }
+
+    // A listener that fails must not take a thread along: what it threw goes on to the caller, who throws it when nothing runs any more.
+    private void Tell<T>(Action<IRunListener, T> say, T what)
+    {
+        if (_exception is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            say(_listener, what);
+        }
+#pragma warning disable CA1031 // see above
+        catch (Exception exception)
+        {
+            _exception = ExceptionDispatchInfo.Capture(exception);
+        }
+#pragma warning restore CA1031
     }
 }

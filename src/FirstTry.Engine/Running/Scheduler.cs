@@ -30,7 +30,7 @@ internal sealed partial class Scheduler : IDisposable
     private CheckResult? _firstFailure;
     private string? _stopReason;
     private bool _isCallerIdle;
-    private ExceptionDispatchInfo? _bug;
+    private ExceptionDispatchInfo? _exception;
 
     internal Scheduler(Plan plan, RunContext context, IRunListener listener, CancellationToken interrupt)
     {
@@ -56,7 +56,7 @@ internal sealed partial class Scheduler : IDisposable
         for (_bucket = Bucket.Fast; _bucket <= Bucket.Slow; _bucket++)
         {
             Work(isCaller: true);
-            _bug?.Throw();
+            _exception?.Throw();
             if (_plan.FailFast == FailFast.Bucket && _firstFailure is { } failure)
             {
                 _stopReason ??= WhyStopped(failure, "bucket");

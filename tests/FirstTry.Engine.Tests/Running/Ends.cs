@@ -86,11 +86,40 @@ public sealed class Ends
         Assert.Equal("bug", Assert.Throws<InvalidOperationException>(() => scene.Run(scene.Request(checks), context)).Message);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public void A_listener_that_fails_fails_the_run_on_the_thread_of_the_caller(int cores)
+    {
+        using var scene = Scene.Create(cores: cores);
+        var request = scene.Request([.. Enumerable.Range(0, 6).Select(i => Scene.Shell($"c{i}", "true")), Scene.Shell("idle", "x {files}")]);
+
+        Assert.Equal("the disk is full", Assert.Throws<IOException>(() => scene.Run(request, listener: new FailingListener())).Message);
+    }
+
     private static void CancelWhenThere(string path, CancellationTokenSource interrupt)
     {
         if (File.Exists(path))
         {
             interrupt.Cancel();
+        }
+    }
+
+    /// <summary>Cannot write what it hears.</summary>
+    private sealed class FailingListener : IRunListener
+    {
+        public void RunStarted(Plan plan)
+        {
+        }
+
+        public void CheckStarted(PlannedCheck check)
+        {
+        }
+
+        public void CheckFinished(CheckResult result) => throw new IOException("the disk is full");
+
+        public void RunFinished(RunResult result)
+        {
         }
     }
 
