@@ -1,7 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FirstTry.Testing;
 
@@ -116,7 +116,7 @@ public sealed class RunTests
 
         Assert.Equal(1, exitCode);
         Assert.Equal(["timed_out"], Statuses(report));
-        Assert.Empty(CommandLinesWith($"sleep\0{seconds}"));
+        Assert.Empty(Processes.CommandLinesWith($"sleep\0{seconds}"));
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class RunTests
         Assert.DoesNotContain('\e', run.Output + run.Error);
     }
 
-    private static TemporaryRepository Repository(string config, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
+    private static TemporaryRepository Repository(string config, [CallerMemberName] string test = "")
     {
         var repository = TemporaryRepository.Create(test: test);
         repository.Write("firsttry.yml", config + "\n");
@@ -216,22 +216,6 @@ public sealed class RunTests
         var result = repository.Firsttry([.. arguments, "--format", "json"]);
         Assert.True(result.Output.StartsWith('{'), result.ToString());
         return (result.ExitCode, JsonDocument.Parse(result.Output).RootElement);
-    }
-
-    private static IEnumerable<string> CommandLinesWith(string text) =>
-        Directory.EnumerateDirectories("/proc").Select(CommandLineOf).Where(line => line.Contains(text, StringComparison.Ordinal));
-
-    private static string CommandLineOf(string process)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(process, "cmdline"));
-        }
-        catch (IOException)
-        {
-            // Not a process, or one that has just ended.
-            return "";
-        }
     }
 
     private static string[] Statuses(JsonElement report) =>

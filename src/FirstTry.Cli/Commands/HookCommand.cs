@@ -15,7 +15,7 @@ internal static class HookCommand
     /// <summary>The entry for help and completion; a call never gets here.</summary>
     public static Command Describe()
     {
-        var name = new Argument<string>("NAME") { Description = "A hook of githooks(5)." };
+        var name = new Argument<string>("NAME") { HelpName = "NAME", Description = "A hook of githooks(5)." };
         name.CompletionSources.Add(_ => ToItems());
         return new Command(Verb, "Run the checks of a git hook; what the installed script calls.")
         {

@@ -14,7 +14,12 @@ internal static class InstallCommand
 {
     public static Command Create(Invocation invocation)
     {
-        var hooks = new Argument<string[]>("HOOK") { Description = "Hooks of githooks(5); without one those that the config names.", Arity = ArgumentArity.ZeroOrMore };
+        var hooks = new Argument<string[]>("HOOK")
+        {
+            HelpName = "HOOK",
+            Description = "Hooks of githooks(5); without one those that the config names.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         hooks.CompletionSources.Add([.. HookNames.All]);
         var force = new Option<bool>("--force") { Description = "Also write into a hooksPath that is set for the whole user or system." };
         var command = new Command("install", "Install the git hooks.") { hooks, force };

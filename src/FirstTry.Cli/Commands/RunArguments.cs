@@ -13,6 +13,7 @@ internal sealed class RunArguments
 {
     private readonly Argument<string?> _target = new("PROFILE or HOOK")
     {
+        HelpName = "PROFILE or HOOK",
         Description = "What to run; without it the profile of pre-commit.",
         Arity = ArgumentArity.ZeroOrOne,
     };
