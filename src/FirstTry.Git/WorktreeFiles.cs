@@ -46,6 +46,18 @@ public static unsafe class WorktreeFiles
         return ReadAll(handle);
     }
 
+    /// <summary>How many bytes a regular file has.</summary>
+    /// <exception cref="IOException">There is no such file.</exception>
+    public static long SizeOf(string root, RepoPath path)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return new FileInfo(TextOf(root, path)).Length;
+        }
+
+        return TryStatus(BytesOf(root, path), out var status) ? (long)status.Size : throw new IOException($"'{path}' does not exist.");
+    }
+
     /// <summary>Replaces the content of a regular file by a new file of the same mode, through a temporary one beside it and a rename.</summary>
     /// <exception cref="IOException">It is no regular file, or cannot be written; then it is as it was.</exception>
     public static void Replace(string root, RepoPath path, byte[] content)

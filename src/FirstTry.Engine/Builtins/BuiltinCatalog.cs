@@ -5,7 +5,25 @@ namespace FirstTry.Engine.Builtins;
 /// <summary>The built-in checks.</summary>
 public static class BuiltinCatalog
 {
-    private static readonly BuiltinCheck[] All = [];
+    private static readonly BuiltinCheck[] All =
+    [
+        new TrailingWhitespace(),
+        new EndOfFile(),
+        new MixedLineEnding(),
+        new ByteOrderMark(),
+        new MergeConflict(),
+        new LargeFiles(),
+        new CaseConflict(),
+        new PrivateKey(),
+        new CheckJson(),
+        new CheckYaml(),
+        new CheckXml(),
+        new BrokenSymlink(),
+        new ExecutableShebang(),
+        new NoCommitToBranch(),
+        new ForbidPattern(),
+        new ConventionalCommit(),
+    ];
 
     /// <summary>The built-in check of this name, or null.</summary>
     public static BuiltinCheck? Find(string name) =>

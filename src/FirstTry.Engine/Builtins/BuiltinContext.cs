@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using FirstTry.Graph;
+using FirstTry.Processes;
 
 namespace FirstTry.Engine.Builtins;
 
@@ -14,4 +16,25 @@ public sealed record BuiltinContext(
     EquatableArray<AdapterOption> Options,
     string? MessageFile,
     string? Branch,
-    CancellationToken CancellationToken);
+    CancellationToken CancellationToken)
+{
+    /// <summary>False when the check may only look: what it would mend is a finding then.</summary>
+    public bool MayWrite { get; init; } = true;
+
+    /// <summary>What git is asked with where the files alone do not tell; null when git must not be asked.</summary>
+    public EnvironmentBlock? Environment { get; init; }
+
+    /// <summary>The values of an option; empty when the check was not given it.</summary>
+    internal EquatableArray<string> ValuesOf(string option)
+    {
+        foreach (var candidate in Options)
+        {
+            if (string.Equals(candidate.Name, option, StringComparison.Ordinal))
+            {
+                return candidate.Values;
+            }
+        }
+
+        return [];
+    }
+}

@@ -42,7 +42,11 @@ internal static class BuiltinExecution
         check.Check.Uses?.With ?? EquatableArray<AdapterOption>.Empty,
         plan.MessageFile,
         plan.Branch(),
-        cancellation);
+        cancellation)
+    {
+        MayWrite = check.Bucket == Bucket.Mutating,
+        Environment = context.Environment,
+    };
 
     private static BatchResult Judge(BuiltinOutcome outcome)
     {
