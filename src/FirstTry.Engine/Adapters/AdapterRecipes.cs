@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Engine.Builtins;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Adapters;
@@ -5,8 +8,67 @@ namespace FirstTry.Engine.Adapters;
 /// <summary>Turns checks that use an adapter into checks that run a command.</summary>
 public static class AdapterRecipes
 {
-    /// <summary>The check with the command that its adapter stands for in this working tree.</summary>
-    /// <exception cref="UsageException">There is no recipe for the adapter.</exception>
-    public static Check Expand(Check check, string worktreeRoot) =>
-        throw new UsageException($"check '{check.Name}': the adapter '{check.Uses?.Name}' is not supported yet in '{worktreeRoot}'. Use 'run' instead.");
+    private static readonly AdapterRecipe[] All =
+    [
+        .. PythonRecipes.All, .. NodeRecipes.All, .. DotnetRecipes.All, .. OtherRecipes.All,
+    ];
+
+    /// <summary>
+    /// The check with everything that its adapter stands for in this working tree: command, fix, bucket, files, inputs. What the check says
+    /// itself stays. A built-in check gets its bucket and files. A check without an adapter comes back as it is.
+    /// </summary>
+    /// <param name="searchPath">The folders of <c>PATH</c>, for adapters that choose between programs; null when unknown.</param>
+    /// <exception cref="UsageException">The adapter cannot be used here; the message says why and what to do.</exception>
+    public static Check Expand(Check check, string worktreeRoot, string? searchPath = null)
+    {
+        if (check.Uses is not { } adapter)
+        {
+            return check;
+        }
+
+        var bucket = check.Bucket ?? AdapterCatalog.Find(adapter.Name)?.Bucket;
+        if (BuiltinCatalog.Find(adapter.Name) is { } builtin)
+        {
+            return check with { Bucket = bucket, Files = check.Files ?? GlobsOf(builtin.DefaultFiles) };
+        }
+
+        var recipe = Array.Find(All, candidate => string.Equals(candidate.Name, adapter.Name, StringComparison.Ordinal))
+            ?? throw new UsageException($"Check '{check.Name}' uses '{adapter.Name}', which is no adapter and no built-in check.");
+        return Fill(check, recipe, new AdapterScene(check, worktreeRoot, searchPath)) with { Bucket = bucket };
+    }
+
+    private static Check Fill(Check check, AdapterRecipe recipe, AdapterScene scene) => check with
+    {
+        Run = recipe.Run(scene),
+        Fix = check.Fix ?? recipe.Fix?.Invoke(scene),
+        Files = check.Files ?? GlobsOf(recipe.Files),
+        Inputs = Union(check.Inputs, GlobsOf(recipe.Inputs)),
+        Hint = check.Hint ?? recipe.Hint,
+    };
+
+    private static GlobSet? Union(GlobSet? own, GlobSet? brought)
+    {
+        if (own is null || brought is null)
+        {
+            return own ?? brought;
+        }
+
+        return new GlobSet([.. own.Including, .. brought.Including], own.Excluding);
+    }
+
+    private static GlobSet? GlobsOf(IReadOnlyList<string> patterns)
+    {
+        if (patterns.Count == 0)
+        {
+            return null;
+        }
+
+        var globs = new Glob[patterns.Count];
+        for (var i = 0; i < globs.Length; i++)
+        {
+            globs[i] = Glob.TryParse(patterns[i], out var glob, out var error) ? glob : throw new InvalidOperationException(error);
+        }
+
+        return new GlobSet(EquatableArray.Create(globs), []);
+    }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using FirstTry.Engine.Adapters;
-using FirstTry.Engine.Builtins;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Planning;
@@ -37,9 +36,9 @@ public static class Planner
     {
         for (var i = 0; i < checks.Count; i++)
         {
-            if (checks[i].Uses is { } adapter && BuiltinCatalog.Find(adapter.Name) is null)
+            if (checks[i].Uses is not null)
             {
-                checks[i] = AdapterRecipes.Expand(checks[i], request.WorktreeRoot);
+                checks[i] = AdapterRecipes.Expand(checks[i], request.WorktreeRoot, request.Facts.Environment["PATH"]);
             }
         }
 

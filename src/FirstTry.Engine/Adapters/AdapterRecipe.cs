@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Adapters;
+
+/// <summary>What an adapter fills in for a check that uses it.</summary>
+internal sealed record AdapterRecipe(string Name)
+{
+    /// <summary>The command that looks.</summary>
+    public required Func<AdapterScene, Command> Run { get; init; }
+
+    /// <summary>The command that mends; null when the tool cannot.</summary>
+    public Func<AdapterScene, Command>? Fix { get; init; }
+
+    /// <summary>Globs of the files that are handed over; empty when the tool finds its files itself or takes any.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Globs of what the verdict depends on besides; empty together with <see cref="Files"/> for everything below the root of the check.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>Printed under a failure; null for nothing.</summary>
+    public string? Hint { get; init; }
+}

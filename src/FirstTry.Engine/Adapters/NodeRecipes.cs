@@ -1,0 +1,42 @@
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Adapters;
+
+/// <summary>npm-test, npm-script, eslint, prettier, tsc.</summary>
+internal static class NodeRecipes
+{
+    private const string Sources = "*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}";
+    private const string Packages = "{package.json,package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml,bun.lock,bun.lockb}";
+
+    /// <summary>The recipes.</summary>
+    public static AdapterRecipe[] All { get; } =
+    [
+        new("npm-test") { Run = scene => NodePackage.Script(scene, "test") },
+        new("npm-script") { Run = scene => NodePackage.Script(scene, ScriptOf(scene)) },
+        new("eslint")
+        {
+            Run = scene => Command.Exec([.. NodePackage.Program(scene, "eslint"), .. scene.Args, "{files}"]),
+            Fix = scene => Command.Exec([.. NodePackage.Program(scene, "eslint"), "--fix", .. scene.Args, "{files}"]),
+            Files = [Sources],
+
+            // Rules that know types or imports read the other sources too.
+            Inputs = [Sources, Packages, "eslint.config.*", ".eslintrc", ".eslintrc.*", ".eslintignore", "tsconfig*.json"],
+        },
+        new("prettier")
+        {
+            Run = scene => Command.Exec([.. NodePackage.Program(scene, "prettier"), "--check", "--ignore-unknown", .. scene.Args, "{files}"]),
+            Fix = scene => Command.Exec([.. NodePackage.Program(scene, "prettier"), "--write", "--ignore-unknown", .. scene.Args, "{files}"]),
+            Inputs = [Packages, ".prettierrc", ".prettierrc.*", "prettier.config.*", ".prettierignore", ".editorconfig"],
+        },
+        new("tsc")
+        {
+            Run = scene => scene.SinglePath("tsc") is { Count: 1 } project
+                ? Command.Exec([.. NodePackage.Program(scene, "tsc"), "--noEmit", "--project", project[0], .. scene.Args])
+                : Command.Exec([.. NodePackage.Program(scene, "tsc"), "--noEmit", .. scene.Args]),
+        },
+    ];
+
+    private static string ScriptOf(AdapterScene scene) => scene.ValuesOf("script") is { Count: 1 } script
+        ? script[0]
+        : throw new UsageException($"Check '{scene.Check.Name}' uses 'npm-script' and must name one script: add 'with: {{ script: NAME }}'.");
+}
