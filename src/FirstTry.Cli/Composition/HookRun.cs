@@ -51,6 +51,7 @@ internal static class HookRun
         });
         var context = RunSession.Context(invocation, worktree) with
         {
+            Hook = hook,
             HookInput = call.Input,
             Commit = scan is null ? null : CommitOf(invocation, worktree, staged!, changes, scan),
         };

@@ -16,8 +16,14 @@ internal sealed class CheckCommand
     private const string Shell = "sh";
     private readonly PlannedCheck _check;
     private readonly string? _messageFile;
-    private readonly List<Argument> _arguments = [];
+
+    // An argument as written; null is the place of the files.
+    private readonly List<byte[]?> _arguments = [];
+
     private readonly string _program;
+
+    // How often each file may come to stand on one command line, the shell's own or one that it makes.
+    private int _places;
 
     internal CheckCommand(PlannedCheck check, string? messageFile)
     {
@@ -43,7 +49,7 @@ internal sealed class CheckCommand
     internal List<CheckBatch> ToBatches(EnvironmentBlock environment, byte[]? hookInput)
     {
         var batches = new List<CheckBatch>();
-        var limit = TakesFiles() ? ArgumentLimits.For(environment).TotalBytes : long.MaxValue;
+        var limit = _places > 0 ? ArgumentLimits.For(environment).TotalBytes : long.MaxValue;
         var start = 0;
         do
         {
@@ -60,38 +66,23 @@ internal sealed class CheckCommand
         var text = script
             .Replace(Placeholders.Files, "\"$@\"", StringComparison.Ordinal)
             .Replace(Placeholders.MessageFile, $"\"${CheckEnvironment.MessageFile}\"", StringComparison.Ordinal);
-        _arguments.Add(Argument.Fixed("-c"));
-        _arguments.Add(Argument.Fixed(text));
-        _arguments.Add(Argument.Fixed(Shell));
+        _arguments.AddRange(ProcessArguments.Of("-c", text, Shell));
         if (Placeholders.WantsFiles(_check.Command!))
         {
-            _arguments.Add(new Argument([], []));
+            _arguments.Add(null);
+            _places = Math.Max(1, script.Split(Placeholders.Files).Length - 1);
         }
     }
 
     private void AddArgument(string text)
     {
-        var at = text.IndexOf(Placeholders.Files, StringComparison.Ordinal);
-        _arguments.Add(at < 0
-            ? Argument.Fixed(Expand(text))
-            : new Argument(Encoding.UTF8.GetBytes(Expand(text[..at])), Encoding.UTF8.GetBytes(Expand(text[(at + Placeholders.Files.Length)..]))));
+        var isFiles = text == Placeholders.Files;
+        _arguments.Add(isFiles ? null : Encoding.UTF8.GetBytes(Expand(text)));
+        _places += isFiles ? 1 : 0;
     }
 
     private string Expand(string text) =>
         _messageFile is null ? text : text.Replace(Placeholders.MessageFile, _messageFile, StringComparison.Ordinal);
-
-    private bool TakesFiles()
-    {
-        foreach (var argument in _arguments)
-        {
-            if (argument.TakesFiles)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // At least one file a batch: if not even that fits, the system says so when it is started.
     private int FindEnd(int start, long limit)
@@ -99,17 +90,13 @@ internal sealed class CheckCommand
         var cost = (long)ArgumentLimits.CostOf(Encoding.UTF8.GetBytes(_program));
         foreach (var argument in _arguments)
         {
-            cost += argument.TakesFiles ? 0 : ArgumentLimits.CostOf(argument.Before);
+            cost += argument is null ? 0 : ArgumentLimits.CostOf(argument);
         }
 
         var end = start;
         while (end < _check.Files.Count)
         {
-            foreach (var argument in _arguments)
-            {
-                cost += argument.TakesFiles ? argument.CostWith(NameOf(end).Length) : 0;
-            }
-
+            cost += (long)_places * ArgumentLimits.CostOf(ArgumentOf(end));
             if (cost > limit && end > start)
             {
                 break;
@@ -126,24 +113,29 @@ internal sealed class CheckCommand
         var arguments = new List<byte[]>(_arguments.Count + end - start);
         foreach (var argument in _arguments)
         {
-            if (!argument.TakesFiles)
+            if (argument is not null)
             {
-                arguments.Add(argument.Before);
+                arguments.Add(argument);
                 continue;
             }
 
             for (var i = start; i < end; i++)
             {
-                arguments.Add(IsHandedAsItIs(argument, i) ? _check.Files[i].Bytes : argument.With(NameOf(i)));
+                arguments.Add(ArgumentOf(i));
             }
         }
 
         return arguments;
     }
 
-    // The common case, without a copy: a hundred thousand names are not kept twice.
-    private bool IsHandedAsItIs(Argument argument, int index) =>
-        argument is { Before.Length: 0, After.Length: 0 } && _check.RootLength == 0 && _check.Files[index].Bytes is not [(byte)'-', ..];
+    // The common case is not copied: a hundred thousand names are not kept twice.
+    private byte[] ArgumentOf(int index)
+    {
+        var name = NameOf(index);
+        return name is [(byte)'-', ..] ? [.. "./"u8, .. name]
+            : _check.RootLength == 0 ? _check.Files[index].Bytes
+            : name.ToArray();
+    }
 
     private ReadOnlySpan<byte> NameOf(int index) => _check.RelativeToRoot(_check.Files[index]);
 
@@ -162,23 +154,5 @@ internal sealed class CheckCommand
         }
 
         return [.. input];
-    }
-
-    /// <summary>One argument as written: fixed text, or what stands before and after a file.</summary>
-    private sealed record Argument(byte[] Before, byte[]? After)
-    {
-        private static ReadOnlySpan<byte> LeadingDot => "./"u8;
-
-        internal bool TakesFiles => After is not null;
-
-        internal static Argument Fixed(string text) => new(Encoding.UTF8.GetBytes(text), null);
-
-        internal int CostWith(int length) => ArgumentLimits.CostOf(Before) + LeadingDot.Length + length + After!.Length;
-
-        internal byte[] With(ReadOnlySpan<byte> file)
-        {
-            var isOption = Before.Length == 0 && file is [(byte)'-', ..];
-            return isOption ? [.. LeadingDot, .. file, .. After!] : [.. Before, .. file, .. After!];
-        }
     }
 }

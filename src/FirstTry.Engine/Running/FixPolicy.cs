@@ -5,7 +5,7 @@ using FirstTry.Graph;
 namespace FirstTry.Engine.Running;
 
 /// <summary>Decides what a fix means for the verdict: what passes is what is committed or pushed, so a fix that is not in it fails.</summary>
-internal sealed class FixPolicy(RunContext context, string? hook)
+internal sealed class FixPolicy(RunContext context)
 {
     private HashSet<RepoPath>? _staged;
     private HashSet<RepoPath>? _unstaged;
@@ -34,7 +34,7 @@ internal sealed class FixPolicy(RunContext context, string? hook)
     private (CheckStatus Status, string? Reason) JudgeWithoutCommit(List<RepoPath> changed)
     {
         var fixedFiles = "fixed " + FileNames.Of(changed);
-        return hook switch
+        return context.Hook switch
         {
             "pre-push" => (CheckStatus.Failed, fixedFiles + ", which what is pushed does not have: commit it, then push again"),
             "pre-commit" or "pre-merge-commit" or "prepare-commit-msg" or "commit-msg" =>

@@ -20,6 +20,9 @@ public sealed record RunContext
     /// <summary>What git gave the hook on its standard input; null when nothing.</summary>
     public byte[]? HookInput { get; init; }
 
+    /// <summary>The hook whose git waits for the verdict; null by hand. A fix that comes too late for what it is about fails.</summary>
+    public string? Hook { get; init; }
+
     /// <summary>The commit that fixes are put into; null when there is none.</summary>
     public CommitInProgress? Commit { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed partial class Scheduler : IDisposable
         _interrupt = interrupt;
         _stop = plan.FailFast == FailFast.Now ? CancellationTokenSource.CreateLinkedTokenSource(interrupt) : null;
         _environment = new CheckEnvironment(context.Environment, plan.MessageFile);
-        _fixes = new FixPolicy(context, plan.Hook);
+        _fixes = new FixPolicy(context);
         _tokens = new Tokens(plan.Workers ?? Math.Max(1, context.Cores));
         _runs = CheckRunsOf(plan);
     }

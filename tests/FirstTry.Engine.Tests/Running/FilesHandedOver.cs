@@ -40,17 +40,6 @@ public sealed class FilesHandedOver
     }
 
     [Fact]
-    public void A_file_inside_an_argument_makes_one_argument_a_file()
-    {
-        using var scene = Scene.Create();
-        scene.Files.AddRange([RepoPath.FromText("-a"), RepoPath.FromText("b")]);
-
-        var result = scene.Run(Scene.Exec("a", "printf", "%s\\n", "--file={files}:1", "end")).Checks[0];
-
-        Assert.Equal("--file=-a:1\n--file=b:1\nend\n", Scene.TextOf(result));
-    }
-
-    [Fact]
     public void Names_are_relative_to_the_root_of_the_check_which_is_where_it_runs()
     {
         using var scene = Scene.Create();
@@ -119,6 +108,18 @@ public sealed class FilesHandedOver
         Assert.Equal(CheckStatus.Passed, result.Status);
         Assert.InRange(lines.Count(line => line == "start"), 2, 100);
         Assert.Equal(scene.Files.Select(file => Encoding.UTF8.GetString(file.Bytes)), lines.Where(line => line != "start"));
+    }
+
+    [Fact]
+    public void A_script_that_names_the_files_twice_on_one_line_is_split_for_that_line()
+    {
+        using var scene = Scene.Create();
+        scene.Files.AddRange(ManyFiles().Take(12_000));
+
+        var result = scene.Run(Scene.Shell("a", "echo start; env true {files} {files}")).Checks[0];
+
+        Assert.Equal(CheckStatus.Passed, result.Status);
+        Assert.All(Scene.TextOf(result).TrimEnd('\n').Split('\n'), line => Assert.Equal("start", line));
     }
 
     [Fact]

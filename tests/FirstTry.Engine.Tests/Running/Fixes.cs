@@ -194,11 +194,22 @@ public sealed class Fixes
     {
         using var scene = Scene.Create();
         scene.Change("a.txt", "bad");
-        var request = scene.Request(Fixer("fix"));
 
-        var result = scene.Run(request with { Facts = request.Facts with { Hook = hook } });
+        var result = scene.Run(scene.Request(Fixer("fix")), scene.Context() with { Hook = hook });
 
         Assert.Equal((status, reason), (result.Checks[0].Status, result.Checks[0].Reason));
+    }
+
+    [Fact]
+    public void The_profile_of_a_hook_run_by_hand_may_fix()
+    {
+        using var scene = Scene.Create();
+        scene.Change("a.txt", "bad");
+        var request = scene.Request(Fixer("fix"));
+
+        var result = scene.Run(request with { Facts = request.Facts with { Hook = "pre-push" } });
+
+        Assert.Equal((CheckStatus.Fixed, 0), (result.Checks[0].Status, result.ExitCode));
     }
 
     [Fact]
