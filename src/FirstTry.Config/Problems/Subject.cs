@@ -25,7 +25,8 @@ internal readonly struct Subject
 
     public static Subject Section(string path) => new("'" + path + "'", null);
 
-    public Subject Part(string key) => new(ToString() + ", '" + key + "'", null);
+    /// <summary>The map below a key of this one.</summary>
+    public Subject Part(string key) => Prefix.Length == 0 ? Section(key) : new(ToString() + ", '" + key + "'", null);
 
     public override string ToString() => _name is null ? _kind : _kind + " " + Wording.Quote(_name);
 }

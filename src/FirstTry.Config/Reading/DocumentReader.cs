@@ -32,7 +32,7 @@ internal sealed partial class DocumentReader
     {
         _source = source;
         _problems = problems;
-        _parser = new Parser(new StringReader(source.Text));
+        _parser = new Parser(new SteadyScanner(new StringReader(source.Text)));
     }
 
     /// <summary>Reads the document of a file; problems go to <paramref name="problems"/>.</summary>

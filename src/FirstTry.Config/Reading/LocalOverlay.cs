@@ -25,11 +25,10 @@ internal static class LocalOverlay
 
     private static MappingEntry ApplySection(MappingEntry main, MappingEntry local) => main.Key.Text switch
     {
-        "version" => local,
         "env" => Combine(main, local, Replace),
         "checks" => Combine(main, local, OverrideCheck),
         "profiles" => Combine(main, local, static (ours, theirs) => Combine(ours, theirs, Replace)),
-        _ => main,
+        _ => local,
     };
 
     private static MappingEntry Replace(MappingEntry main, MappingEntry local) => local;
