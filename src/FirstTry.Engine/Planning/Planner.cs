@@ -36,7 +36,8 @@ public static class Planner
     {
         for (var i = 0; i < checks.Count; i++)
         {
-            if (checks[i].Uses is not null)
+            // An adapter that cannot be used here is no obstacle for a check that does not run.
+            if (checks[i].Uses is not null && WhyUnwanted(checks[i], request) is null)
             {
                 checks[i] = AdapterRecipes.Expand(checks[i], request.WorktreeRoot, request.Facts.Environment["PATH"]);
             }
@@ -66,7 +67,7 @@ public static class Planner
 
     private static string? WhyNot(Check check, Command? command, RunRequest request, CheckFiles selection)
     {
-        var reason = CheckSelection.WhyLeftOut(check.Name, request) ?? ConditionText.WhyNot(check, request);
+        var reason = WhyUnwanted(check, request);
         if (reason is null && command is not null && request.MessageFile is null && Placeholders.WantsMessageFile(command))
         {
             reason = "only with a commit message: git gives one to commit-msg and prepare-commit-msg";
@@ -74,6 +75,9 @@ public static class Planner
 
         return reason ?? selection.SkipReason;
     }
+
+    private static string? WhyUnwanted(Check check, RunRequest request) =>
+        CheckSelection.WhyLeftOut(check.Name, request) ?? ConditionText.WhyNot(check, request);
 
     // What is needed but not part of the run neither runs nor gates: a profile, and --check, run exactly what they name.
     private static List<PlannedCheck> FindNeeds(Check check, List<PlannedCheck> earlier)
