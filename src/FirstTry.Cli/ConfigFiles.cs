@@ -11,12 +11,14 @@ internal static class ConfigFiles
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The name of the config in <paramref name="root"/>, or null when there is none.</summary>
-    /// <exception cref="UsageException">Both spellings are there.</exception>
-    public static string? Find(string root) => Choose(root, "firsttry");
+    private const string Main = "firsttry";
+    private const string Local = "firsttry.local";
+
+    /// <summary>The name of the config in <paramref name="root"/>, one of them where both spellings are there, or null when there is none.</summary>
+    public static string? Find(string root) => Spelling(root, Main);
 
     /// <summary>Reads and parses the config of <paramref name="root"/> with the personal file beside it; null when there is none.</summary>
-    /// <exception cref="UsageException">A file cannot be read, is not UTF-8, or is there in both spellings.</exception>
+    /// <exception cref="UsageException">A file cannot be read or is not UTF-8.</exception>
     public static ConfigResult? Load(string root)
     {
         if (Find(root) is not { } main)
@@ -24,8 +26,13 @@ internal static class ConfigFiles
             return null;
         }
 
-        var local = Choose(root, "firsttry.local");
-        return ConfigParser.Parse(Read(root, main), local is null ? null : Read(root, local));
+        if (AreBoth(root, Main) || AreBoth(root, Local))
+        {
+            var stem = AreBoth(root, Main) ? Main : Local;
+            return new ConfigResult(CheckGraph.Empty, [ConfigParser.BothSpellings(stem + ".yml", stem + ".yaml")]);
+        }
+
+        return ConfigParser.Parse(Read(root, main), Spelling(root, Local) is { } local ? Read(root, local) : null);
     }
 
     /// <summary>Reads one file as a config; <paramref name="path"/> is printed in its problems as it is.</summary>
@@ -49,15 +56,11 @@ internal static class ConfigFiles
         }
     }
 
-    private static string? Choose(string root, string stem)
-    {
-        var (yml, yaml) = (File.Exists(Path.Combine(root, stem + ".yml")), File.Exists(Path.Combine(root, stem + ".yaml")));
-        return (yml, yaml) switch
-        {
-            (true, true) => throw new UsageException($"Both {stem}.yml and {stem}.yaml are there. Keep one of them."),
-            (true, false) => stem + ".yml",
-            (false, true) => stem + ".yaml",
-            _ => null,
-        };
-    }
+    // A link that leads nowhere is a config too: it cannot be read, and that is said.
+    private static string? Spelling(string root, string stem) =>
+        IsThere(root, stem + ".yml") ? stem + ".yml" : IsThere(root, stem + ".yaml") ? stem + ".yaml" : null;
+
+    private static bool AreBoth(string root, string stem) => IsThere(root, stem + ".yml") && IsThere(root, stem + ".yaml");
+
+    private static bool IsThere(string root, string name) => Path.Exists(Path.Combine(root, name)) || new FileInfo(Path.Combine(root, name)).LinkTarget is not null;
 }
