@@ -1,0 +1,16 @@
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FirstTry.Generators.Tests;
+
+/// <summary>A config among the additional files of a compilation.</summary>
+internal sealed class ConfigFile(string text, string path = "firsttry.yml") : AdditionalText
+{
+    /// <inheritdoc />
+    public override string Path => path;
+
+    /// <inheritdoc />
+    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
+}
