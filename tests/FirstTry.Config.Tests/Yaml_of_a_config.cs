@@ -44,6 +44,14 @@ public sealed class Yaml_of_a_config
     }
 
     [Fact]
+    public void The_anchor_that_starts_last_counts()
+    {
+        var graph = Configs.Graph("checks:\n  a: { run: &x [one, &x two], hint: *x }\n");
+
+        Assert.Equal("two", graph.Checks[0].Hint);
+    }
+
+    [Fact]
     public void Merged_keys_give_way_to_those_of_the_map()
     {
         var graph = Configs.Graph("checks:\n  a: &a { run: x, timeout: 5m, hint: a }\n  b: { hint: b, <<: *a }\n");

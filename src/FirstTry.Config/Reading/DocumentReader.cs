@@ -145,7 +145,12 @@ internal sealed partial class DocumentReader
         // Known but without a node while it is read: an alias in there would contain itself.
         _anchors[start.Anchor.Value] = null;
         var node = ReadContent(start, depth);
-        _anchors[start.Anchor.Value] = node;
+        if (_anchors[start.Anchor.Value] is null)
+        {
+            // Unless something within the node took over the name: the anchor that starts last counts.
+            _anchors[start.Anchor.Value] = node;
+        }
+
         return node;
     }
 
