@@ -49,16 +49,33 @@ public sealed partial class TextReport
             var count = 0;
             for (var i = 0; i < result.Checks.Count; i++)
             {
-                count += result.Checks[i].Status == status ? 1 : 0;
+                count += result.Checks[i].Status == status && !result.Checks[i].IsWarning ? 1 : 0;
             }
 
-            if (count > 0)
-            {
-                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {word}"));
-            }
+            AddCount(parts, count, word);
         }
 
+        AddCount(parts, CountWarnings(result), "allowed to fail");
         return string.Join(", ", parts);
+    }
+
+    private static void AddCount(List<string> parts, int count, string word)
+    {
+        if (count > 0)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {word}"));
+        }
+    }
+
+    private static int CountWarnings(RunResult result)
+    {
+        var count = 0;
+        for (var i = 0; i < result.Checks.Count; i++)
+        {
+            count += result.Checks[i].IsWarning ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static TimeSpan SumOf(RunResult result)
