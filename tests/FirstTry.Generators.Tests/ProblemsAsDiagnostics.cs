@@ -43,6 +43,16 @@ public sealed class ProblemsAsDiagnostics
     }
 
     [Fact]
+    public void An_error_cannot_be_switched_off()
+    {
+        var options = Compiler.Project().Options.WithSpecificDiagnosticOptions([new("FT0002", ReportDiagnostic.Suppress)]);
+
+        Compiler.Driver(new ConfigFile(Example.Bad)).RunGeneratorsAndUpdateCompilation(Compiler.Project().WithOptions(options), out _, out var reported);
+
+        Assert.Equal("FT0002", Assert.Single(reported).Id);
+    }
+
+    [Fact]
     public void The_span_in_the_text_is_the_name_that_is_wrong()
     {
         var (_, diagnostics) = Compiler.Compile(Example.Bad);
@@ -54,6 +64,7 @@ public sealed class ProblemsAsDiagnostics
     [Theory]
     [InlineData("checks: { ruff: { } }\nprofiles: { quick: { checks: [ruff] } }\nhooks: { pre-commit: quick }\n")]
     [InlineData("checks:\n  ruff: { run: x, bucket: fats }\nprofiles:\n  quick:\n    checks: [ruff]\nhooks:\n  pre-commit: { checks: [ruff] }\n{a:#b")]
+    [InlineData("checks: { other: { run: &a x, needs: [ruff] }, ruff: { } }\nprofiles: { quick: { checks: [ruff] } }\nhooks: { pre-commit: quick }\n")]
     [InlineData("checks: { ruff: { run: [x, &a y] }, other: *a }\nprofiles: { quick: { checks: [none] } }\nhooks: { pre-commit: quick }\n")]
     public void Code_that_uses_the_members_brings_no_further_error(string config)
     {
@@ -93,6 +104,29 @@ public sealed class ProblemsAsDiagnostics
         var (_, diagnostics) = Compiler.Compile("checks: " + new string('[', 100_000));
 
         Assert.Equal("FT0022", Assert.Single(diagnostics).Id);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Whatever_a_file_holds_it_compiles_or_says_why_not(int seed)
+    {
+        const string Pieces = "{}[]:,-&*!|>'\"%@`#? \n\t~<.0aA_\u00e9\ufeff\u2028";
+        var random = new Random(seed);
+        for (var round = 0; round < 60; round++)
+        {
+            var text = Example.Small;
+            for (var edits = random.Next(1, 6); edits > 0; edits--)
+            {
+                var start = random.Next(text.Length);
+                text = text.Remove(start, Math.Min(random.Next(4), text.Length - start)).Insert(start, Pieces[random.Next(Pieces.Length)].ToString());
+            }
+
+            var (_, diagnostics) = Compiler.Compile(text, "static class Code { static object Graph => FirstTry.FirstTryGraph.Graph; }");
+
+            Assert.True(diagnostics.All(diagnostic => diagnostic.Id.StartsWith("FT", StringComparison.Ordinal)), $"{text}\n---\n{string.Join('\n', diagnostics)}");
+        }
     }
 
     private static string Print(Diagnostic diagnostic)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using FirstTry.Config.Reading;
 using FirstTry.Graph;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -31,7 +32,7 @@ internal sealed class GraphOutline
         var outline = new GraphOutline();
         try
         {
-            outline.Walk(new Parser(new StringReader(text)));
+            outline.Walk(new Parser(new SteadyScanner(new StringReader(text))));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
