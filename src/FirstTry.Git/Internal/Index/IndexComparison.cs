@@ -12,7 +12,8 @@ namespace FirstTry.Git.Internal.Index;
 /// <summary>Compares every entry of an index with the file in the working tree.</summary>
 internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index, DateTime written, int threads)
 {
-    private const int EntriesPerThread = 8_000;
+    // A look at a file costs 1 to 2 µs, a thread 100: two threads pay from a few hundred files on.
+    private const int EntriesPerThread = 2_000;
     private const uint RegularMode = 0x8000;
     private readonly byte[] _root = Encoding.UTF8.GetBytes(worktree.Root + "\0");
     private readonly List<RepoPath> _different = [];

@@ -54,7 +54,7 @@ internal static class ProgramLookup
             byte[] path = [.. directory, (byte)'/', .. spec.Program.Bytes, 0];
             var seen = FromWorkingDirectory(path, spec);
             if (!Allows(seen, LibC.ExecutableAccess))
-                failure = Exists(seen) ? NotExecutable : failure;
+                failure = LibC.Errno == Errors.AccessDenied && Exists(seen) ? NotExecutable : failure;
             else if (!IsDirectoryAt(seen))
             {
                 failure = null;

@@ -6,6 +6,7 @@ namespace FirstTry.Processes.Internal.Posix;
 /// <summary>One call of posix_spawn: the program, its arguments, variables, directory, streams, session and signals.</summary>
 internal static unsafe class Spawn
 {
+    private const short SetGroup = 2;
     private const short SetSignalDefault = 4;
     private const short SetSignalMask = 8;
     private const short LinuxSetSession = 0x80;
@@ -99,8 +100,8 @@ internal static unsafe class Spawn
     }
 
     /// <summary>
-    /// A session of its own: no terminal to ask at, and one signal reaches the whole group. No signal blocked, and those back at
-    /// their default which .NET or a background job ignores: what is ignored would stay ignored in the child.
+    /// No terminal to ask at, and a group that one signal reaches as a whole. No signal blocked, and those back at their default
+    /// which .NET or a background job ignores: what is ignored would stay ignored in the child.
     /// </summary>
     private static void Configure(void* attributes, ProcessSpec spec)
     {
@@ -116,7 +117,7 @@ internal static unsafe class Spawn
 
         var flags = (short)(SetSignalDefault | SetSignalMask);
         if (!spec.Terminal)
-            flags |= OperatingSystem.IsLinux() ? LinuxSetSession : MacSetSession;
+            flags |= ControllingTerminal.Exists ? OwnSession : SetGroup;
 
         // Where nothing but the redirected streams is handed on, an inherited terminal would not be either.
         if (!OperatingSystem.IsLinux() && !spec.Terminal)
@@ -124,6 +125,8 @@ internal static unsafe class Spawn
 
         _ = LibC.posix_spawnattr_setflags(attributes, flags);
     }
+
+    private static short OwnSession => OperatingSystem.IsLinux() ? LinuxSetSession : MacSetSession;
 
     private static string? FindNul(ProcessSpec spec)
     {
