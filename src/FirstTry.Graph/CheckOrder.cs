@@ -14,7 +14,10 @@ public static class CheckOrder
     /// The order of a plan: bucket, then the order given, but a check never before one that it needs. A needed check that
     /// is not among <paramref name="checks"/> does not come in.
     /// </summary>
-    public static CheckReferences OfPlan(CheckReferences checks)
+    public static CheckReferences OfPlan(IReadOnlyCollection<Check> checks) => OfPlan(checks, BucketOf);
+
+    /// <summary>The order of a plan in which the checks run in other buckets than their own.</summary>
+    public static CheckReferences OfPlan(IReadOnlyCollection<Check> checks, Func<Check, Bucket> bucketOf)
     {
         var sorted = new List<Check>(checks.Count);
         var waiting = new List<Check>(checks);
@@ -26,12 +29,14 @@ public static class CheckOrder
 
         for (var bucket = Bucket.Fast; bucket <= Bucket.Slow; bucket++)
         {
-            while (TakeNext(waiting, names, bucket) is { } next)
+            while (TakeNext(waiting, names, check => bucketOf(check) == bucket) is { } next)
             {
                 sorted.Add(next);
             }
         }
 
+        // The parser refuses a need of a later bucket; in a graph from elsewhere, such a check must not get lost.
+        sorted.AddRange(waiting);
         return CheckReferences.Create(sorted.ToArray());
     }
 
@@ -61,11 +66,11 @@ public static class CheckOrder
         return CheckReferences.Create(sorted.ToArray());
     }
 
-    private static Check? TakeNext(List<Check> waiting, HashSet<string> names, Bucket bucket)
+    private static Check? TakeNext(List<Check> waiting, HashSet<string> names, Func<Check, bool> isInBucket)
     {
         for (var i = 0; i < waiting.Count; i++)
         {
-            if (BucketOf(waiting[i]) == bucket && !NeedsAny(waiting[i], names))
+            if (isInBucket(waiting[i]) && !NeedsAny(waiting[i], names))
             {
                 var next = waiting[i];
                 waiting.RemoveAt(i);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using FirstTry.Graph;
 
@@ -8,59 +7,8 @@ namespace FirstTry.Engine.Planning;
 internal static class PlanOrder
 {
     /// <summary>The bucket that a check runs in; a fixing run has one only.</summary>
-    internal static Bucket BucketOf(Check check, bool isFixing)
-    {
-        if (isFixing)
-        {
-            return Bucket.Mutating;
-        }
-
-        return check.Bucket ?? (check.Uses is { } adapter ? AdapterCatalog.Find(adapter.Name)?.Bucket : null) ?? Bucket.Fast;
-    }
+    internal static Bucket BucketOf(Check check, bool isFixing) => isFixing ? Bucket.Mutating : CheckOrder.BucketOf(check);
 
     /// <summary>The checks in the order of the plan; the input is in the order of the profile.</summary>
-    internal static List<Check> Sort(List<Check> checks, bool isFixing)
-    {
-        var sorted = new List<Check>(checks.Count);
-        var isPlaced = new bool[checks.Count];
-        for (var bucket = Bucket.Fast; bucket <= Bucket.Slow; bucket++)
-        {
-            while (FindNext(checks, isPlaced, bucket, isFixing) is var next and >= 0)
-            {
-                isPlaced[next] = true;
-                sorted.Add(checks[next]);
-            }
-        }
-
-        return sorted;
-    }
-
-    private static int FindNext(List<Check> checks, bool[] isPlaced, Bucket bucket, bool isFixing)
-    {
-        for (var i = 0; i < checks.Count; i++)
-        {
-            if (!isPlaced[i] && BucketOf(checks[i], isFixing) == bucket && !HasToWait(checks[i], checks, isPlaced))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static bool HasToWait(Check check, List<Check> checks, bool[] isPlaced)
-    {
-        foreach (var need in check.Needs)
-        {
-            for (var i = 0; i < checks.Count; i++)
-            {
-                if (!isPlaced[i] && string.Equals(checks[i].Name, need.Name, StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    internal static CheckReferences Sort(List<Check> checks, bool isFixing) => CheckOrder.OfPlan(checks, check => BucketOf(check, isFixing));
 }
