@@ -9,6 +9,7 @@ internal static class CommandTree
     public static RootCommand Create(Invocation invocation) => new(
         "The gate that every commit goes through: what passes here passes CI on the first try.")
     {
+        InitCommand.Create(invocation),
         InstallCommand.Create(invocation),
         UninstallCommand.Create(invocation),
         RunCommand.Create(invocation),

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.IO;
+using FirstTry.Cli.Composition;
+using FirstTry.Cli.Init;
+using FirstTry.Config;
+using FirstTry.Git;
+using FirstTry.Graph;
+using Command = System.CommandLine.Command;
+
+namespace FirstTry.Cli.Commands;
+
+/// <summary><c>firsttry init</c>: a config for what the repository is made of, the schema beside it, and the hooks.</summary>
+internal static class InitCommand
+{
+    private const string ConfigName = "firsttry.yml";
+    private const string SchemaName = "firsttry.schema.json";
+    private const string LocalName = "firsttry.local.yml";
+
+    public static Command Create(Invocation invocation)
+    {
+        var force = new Option<bool>("--force") { Description = "Overwrite a config that is there." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Print the config and write nothing." };
+        var command = new Command("init", "Write firsttry.yml for this repository and install the hooks.") { force, dryRun };
+        command.SetAction(result => Run(invocation, result.GetValue(force), result.GetValue(dryRun)));
+        return command;
+    }
+
+    private static int Run(Invocation invocation, bool force, bool dryRun)
+    {
+        var root = Worktree.Find(invocation.Directory, invocation.Environment).Root;
+        var findings = RepositoryScan.Run(root);
+        var config = StarterConfig.Render(findings);
+        if (dryRun)
+        {
+            invocation.Write(config);
+            return ExitCode.Passed;
+        }
+
+        if (ConfigFiles.Find(root) is { } existing && (!force || existing != ConfigName))
+        {
+            throw new UsageException(force
+                ? $"{existing} is there. Remove it first: one spelling is enough."
+                : $"{existing} is there and stays as it is. 'firsttry init --force' overwrites it, 'firsttry install' installs its hooks.");
+        }
+
+        invocation.WriteLine(findings.Kinds.Count == 0 ? "found no project that is known" : $"found {string.Join(", ", findings.Kinds)}");
+        Write(invocation, root, ConfigName, config);
+        Write(invocation, root, SchemaName, Resources.Schema());
+        IgnoreLocalConfig(invocation, root);
+        var graph = ConfigParser.Parse(new ConfigSource(ConfigName, config)).Graph;
+        return InstallCommand.Install(invocation, InstallCommand.NamesOf(graph), force: false);
+    }
+
+    private static void Write(Invocation invocation, string root, string name, string content)
+    {
+        var path = Path.Combine(root, name);
+        var temporary = path + ".new";
+        File.WriteAllText(temporary, content);
+        File.Move(temporary, path, overwrite: true);
+        invocation.WriteLine($"wrote {name}");
+    }
+
+    private static void IgnoreLocalConfig(Invocation invocation, string root)
+    {
+        var path = Path.Combine(root, ".gitignore");
+        var content = File.Exists(path) ? File.ReadAllText(path) : "";
+        foreach (var line in content.Split('\n'))
+        {
+            if (line.Trim() is LocalName or "/" + LocalName)
+            {
+                return;
+            }
+        }
+
+        var separator = content.Length == 0 || content.EndsWith('\n') ? "" : "\n";
+        File.AppendAllText(path, $"{separator}{LocalName}\n");
+        invocation.WriteLine($"added {LocalName} to .gitignore");
+    }
+}
