@@ -12,14 +12,14 @@ internal static class ParseProblems
     public static IReadOnlyList<string> Of(ParseResult result)
     {
         var command = result.CommandResult.Command;
+        if (command is RootCommand && result.UnmatchedTokens is [[not '-', ..] and var unknown, ..])
+        {
+            return [$"Unknown command '{unknown}'.{NearestName.Suggest(unknown, command.Subcommands.Select(known => known.Name))}"];
+        }
+
         if (UnknownOption(result) is { } option)
         {
             return [$"Unknown option '{option}' of '{PathOf(result.CommandResult)}'.{NearestName.Suggest(option, OptionNames(result))}"];
-        }
-
-        if (command is RootCommand && result.UnmatchedTokens is [var unknown, ..])
-        {
-            return [$"Unknown command '{unknown}'.{NearestName.Suggest(unknown, command.Subcommands.Select(known => known.Name))}"];
         }
 
         if (result.UnmatchedTokens is [var surplus, ..])

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.IO;
-using FirstTry.Cli.Composition;
 using FirstTry.Cli.Init;
 using FirstTry.Config;
 using FirstTry.Git;
