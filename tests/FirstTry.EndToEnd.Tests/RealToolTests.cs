@@ -31,9 +31,10 @@ public sealed class RealToolTests
         var bad = Commit(repository, "unused import", expected: 1);
         Assert.Contains("shop/prices.py:1:1: F401 'os' imported but unused", bad.Error, StringComparison.Ordinal);
 
-        repository.Write("shop/prices.py", "def total(prices: list[int]) -> int:\n    return sum( prices )\n");
+        repository.Write("shop/prices.py", "def name() -> str:\n    return 'shop'\n\n\ndef total(prices: list[int]) -> int:\n    return sum(prices)\n");
         Commit(repository, "black mends it", expected: 0);
-        Assert.Equal("def total(prices: list[int]) -> int:\n    return sum(prices)", repository.Git("show", "HEAD:shop/prices.py"));
+        Assert.StartsWith("def name() -> str:\n    return \"shop\"\n", repository.Git("show", "HEAD:shop/prices.py"), StringComparison.Ordinal);
+        Assert.Equal("", repository.Git("status", "--porcelain"));
     }
 
     [Fact]
