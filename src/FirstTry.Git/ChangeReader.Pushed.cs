@@ -9,13 +9,15 @@ public sealed partial class ChangeReader
 {
     /// <summary>
     /// What all pushed refs add over the remote, together. A ref that the remote has is compared with what it has there; a new one, or one
-    /// whose remote commit is not known here, with the point where it left what the remote's branches are known to have. Deletions add nothing.
+    /// whose remote commit is not known here, with the points where it left what the remote's branches are known to have: several after merges,
+    /// and then a file counts that differs from any of them. Deletions, and tags of something else than a commit, add nothing.
     /// </summary>
-    /// <param name="remote">The name of the remote, which git gives the hook first.</param>
+    /// <param name="remote">What git gives the hook first: the name of the remote, or its address when it has no name.</param>
     /// <exception cref="GitException">git failed.</exception>
     public ChangeSet Pushed(IReadOnlyList<PushedRef> refs, string remote)
     {
         var (files, deleted) = (new List<RepoPath>(), new List<RepoPath>());
+        _git.EnsureRepository();
         foreach (var pushed in refs)
         {
             if (pushed.IsDeletion || CommitOrNull(pushed.LocalId) is not { } tip)
@@ -47,7 +49,8 @@ public sealed partial class ChangeReader
     // The boundary of "reachable from the tip, but from no branch of the remote": where the new commits begin. More than one after merges.
     private List<string> StartsOfNew(string tip, string remote)
     {
-        var listed = Text(_git.Run("rev-list", "--boundary", tip, "--not", $"--remotes={remote}"));
+        var known = _git.Try("config", "--get", $"remote.{remote}.url").Succeeded ? $"--remotes={remote}" : "--remotes";
+        var listed = Text(_git.Run("rev-list", "--boundary", tip, "--not", known));
         var starts = new List<string>();
         var isNew = false;
         foreach (var line in listed.Split('\n', System.StringSplitOptions.RemoveEmptyEntries))

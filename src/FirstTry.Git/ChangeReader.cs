@@ -14,12 +14,13 @@ public sealed partial class ChangeReader(Worktree worktree, EnvironmentBlock env
 
     /// <summary>
     /// What is staged: in the index in use (<c>GIT_INDEX_FILE</c>) and different from HEAD. One git process, which is already running when
-    /// this returns. A file that is only announced (<c>add --intent-to-add</c>) has no staged content and does not count.
+    /// this returns. Files that the index has count also where they are absent on disk, for the commit will contain them; a file that is only
+    /// announced (<c>add --intent-to-add</c>) or in conflict has no staged content and does not count, and neither do submodules.
     /// </summary>
     public PendingChangeSet StartStaged() => new(
         FileSelection.Staged,
         _git.Start(ProcessArguments.Of(
-            "diff-index", "--cached", "--raw", "-z", "--no-renames", "--ita-invisible-in-index", _facts.HasCommit() ? "HEAD" : EmptyTree(), "--")));
+            "diff-index", "--cached", "--raw", "-z", "--no-renames", "--ita-invisible-in-index", HeadOrNothing(), "--")));
 
     /// <inheritdoc cref="StartStaged"/>
     /// <exception cref="GitException">git failed.</exception>
@@ -35,7 +36,7 @@ public sealed partial class ChangeReader(Worktree worktree, EnvironmentBlock env
     {
         var tracked = RawDiff.Parse(
             FileSelection.Changed,
-            _git.Run("diff-index", "--raw", "-z", "--no-renames", _facts.HasCommit() ? "HEAD" : EmptyTree(), "--"));
+            _git.Run("diff-index", "--raw", "-z", "--no-renames", "--ignore-submodules=dirty", HeadOrNothing(), "--"));
         var files = new List<RepoPath>(tracked.Files);
         files.AddRange(Existing(_git.Run("ls-files", "-z", "--others", "--exclude-standard")));
         return tracked with { Files = NulList.Sorted(Existing(files)) };
@@ -48,17 +49,22 @@ public sealed partial class ChangeReader(Worktree worktree, EnvironmentBlock env
         NulList.Sorted(Existing(_git.Run("ls-files", "-z", "--cached", "--others", "--exclude-standard"))),
         []);
 
-    /// <summary>What changed from one commit to another; only files that exist in the second.</summary>
+    /// <summary>What changed from one commit to another; only files that exist in the second and in the working tree.</summary>
     /// <exception cref="GitException">A name is not that of a commit.</exception>
-    public ChangeSet Between(string from, string to) => Diff(FileSelection.Changed, Commit(from), Commit(to));
+    public ChangeSet Between(string from, string to) => Compare(Commit(from), Commit(to));
 
     /// <summary>What the last commit changed: against its first parent, or everything when it is the first.</summary>
     /// <exception cref="GitException">Nothing has been committed yet.</exception>
     public ChangeSet LastCommit()
     {
+        if (!_facts.HasCommit())
+        {
+            throw new GitException("Nothing has been committed yet. Commit something first, or take '--all-files'.");
+        }
+
         var head = Commit("HEAD");
         var parent = _git.Try("rev-parse", "--verify", "--quiet", head + "^1");
-        return Diff(FileSelection.Changed, parent.Succeeded ? Text(parent.Output) : EmptyTree(), head);
+        return Compare(parent.Succeeded ? Text(parent.Output) : EmptyTree(), head);
     }
 
     /// <summary>The id of the commit that a name stands for.</summary>
@@ -66,9 +72,21 @@ public sealed partial class ChangeReader(Worktree worktree, EnvironmentBlock env
     public string Commit(string name)
     {
         var outcome = _git.Try("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
-        return outcome.Succeeded
-            ? Text(outcome.Output)
-            : throw new GitException($"'{name}' is not a commit of this repository. Name a branch, a tag or a commit; 'git fetch' brings those of the remote.");
+        if (outcome.Succeeded)
+        {
+            return Text(outcome.Output);
+        }
+
+        _git.EnsureRepository();
+        throw new GitException($"'{name}' is not a commit of this repository. Name a branch, a tag or a commit; 'git fetch' brings those of the remote.");
+    }
+
+    // For people's commands and what follows a commit; the hooks before a commit and a push ask git and never load libgit2.
+    private ChangeSet Compare(string from, string to)
+    {
+        var changes = LibGit2Comparison.TryCompare(worktree, FileSelection.Changed, from == EmptyTree() ? null : from, to)
+            ?? Diff(FileSelection.Changed, from, to);
+        return changes with { Files = Existing([.. changes.Files]) };
     }
 
     private ChangeSet Diff(FileSelection selection, string from, string to) =>
@@ -91,8 +109,9 @@ public sealed partial class ChangeReader(Worktree worktree, EnvironmentBlock env
         return paths;
     }
 
-    // The id of the tree without entries differs between SHA-1 and SHA-256 repositories; git computes it.
-    private string EmptyTree() => Text(_git.Feed([], "hash-object", "-t", "tree", "--stdin"));
+    private string HeadOrNothing() => _facts.HasCommit() ? "HEAD" : EmptyTree();
+
+    private string EmptyTree() => ObjectFormat.Of(worktree).EmptyTree;
 
     private static string Text(byte[] output) => Encoding.UTF8.GetString(output).TrimEnd('\n');
 }

@@ -71,26 +71,29 @@ public sealed class UnstagedScan
 
         // The time is taken first: an index that is replaced in between looks older than it is, which only means more comparing.
         var written = File.GetLastWriteTimeUtc(path);
-        var index = OperatingSystem.IsLinux() ? IndexFile.TryParse(File.ReadAllBytes(path), IdLength()) : null;
+        var index = OperatingSystem.IsLinux() ? IndexFile.TryParse(File.ReadAllBytes(path), ObjectFormat.Of(_worktree).IdLength) : null;
         if (index is null)
         {
             return AskGit([]);
         }
 
-        var different = new IndexComparison(_worktree, index, written, _threads).Run();
-        return different.Count == 0 ? [] : AskGit(different);
+        var comparison = new IndexComparison(_worktree, index, written, _threads);
+        comparison.Run();
+        List<RepoPath> changed = comparison.Doubtful.Count == 0 ? [] : AskGit(comparison.Doubtful);
+        changed.AddRange(comparison.Overlooked);
+        return changed;
     }
 
     private string IndexPath() => _environment["GIT_INDEX_FILE"] is { Length: > 0 } given
         ? Path.GetFullPath(given, _worktree.Root)
         : Path.Combine(_worktree.GitDirectory, "index");
 
-    // Filters and line ends decide whether bytes that differ are a difference: that is git's to say. `diff` compares the content of a file
-    // whose times changed; `diff-files` would only report it.
+    // Filters and line ends decide whether bytes that differ are a difference: that is git's to say. `status` compares the content of a file
+    // whose times changed, where `diff-files` only reports it, and obeys GIT_OPTIONAL_LOCKS, where `diff` rewrites the index.
     private List<RepoPath> AskGit(List<RepoPath> paths)
     {
         var arguments = new List<byte[]>(ProcessArguments.Of(
-            "-c", "diff.autoRefreshIndex=true", "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules=all", "--"));
+            "status", "--porcelain=v2", "-z", "--untracked-files=no", "--no-renames", "--ignore-submodules=all", "--"));
         if (paths.Count <= MostNamed)
         {
             foreach (var path in paths)
@@ -100,18 +103,6 @@ public sealed class UnstagedScan
         }
 
         using var process = new GitCommand(_worktree, _environment).Start(arguments);
-        var changed = new List<RepoPath>();
-        foreach (var name in NulList.Split(GitCommand.OutputOf(["diff"], process.Wait())))
-        {
-            changed.Add(new RepoPath(name));
-        }
-
-        return changed;
-    }
-
-    private int IdLength()
-    {
-        var config = Path.Combine(_worktree.CommonDirectory, "config");
-        return File.Exists(config) && File.ReadAllText(config).Contains("sha256", StringComparison.OrdinalIgnoreCase) ? 32 : 20;
+        return StatusList.Unstaged(GitCommand.OutputOf(["status"], process.Wait()));
     }
 }

@@ -17,9 +17,22 @@ public sealed record Worktree(string Root, string GitDirectory, string CommonDir
     /// <exception cref="GitException">There is no repository, or it has no working tree.</exception>
     public static Worktree Find(string startDirectory, EnvironmentBlock environment)
     {
+        try
+        {
+            return Locate(startDirectory, environment);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new GitException($"The repository of '{startDirectory}' cannot be read: {exception.Message} Check who owns it.");
+        }
+    }
+
+    private static Worktree Locate(string startDirectory, EnvironmentBlock environment)
+    {
+        var workTree = environment["GIT_WORK_TREE"] is { Length: > 0 } tree ? Path.GetFullPath(tree, startDirectory) : null;
         if (environment["GIT_DIR"] is { Length: > 0 } given)
         {
-            return FromGitDirectory(Path.GetFullPath(given, startDirectory), startDirectory, environment);
+            return FromGitDirectory(Path.GetFullPath(given, startDirectory), workTree ?? startDirectory);
         }
 
         for (var directory = startDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
@@ -27,12 +40,12 @@ public sealed record Worktree(string Root, string GitDirectory, string CommonDir
             var dotGit = Path.Combine(directory, ".git");
             if (Directory.Exists(dotGit) && IsGitDirectory(dotGit))
             {
-                return FromGitDirectory(dotGit, directory, environment);
+                return FromGitDirectory(dotGit, workTree ?? directory);
             }
 
             if (File.Exists(dotGit))
             {
-                return FromGitDirectory(ReadLink(dotGit, directory), directory, environment);
+                return FromGitDirectory(ReadLink(dotGit, directory), workTree ?? directory);
             }
 
             if (IsGitDirectory(directory))
@@ -44,14 +57,13 @@ public sealed record Worktree(string Root, string GitDirectory, string CommonDir
         throw new GitException($"'{startDirectory}' is not in a git repository. Run 'git init' there, or change to a repository.");
     }
 
-    private static Worktree FromGitDirectory(string gitDirectory, string root, EnvironmentBlock environment)
+    private static Worktree FromGitDirectory(string gitDirectory, string workTree)
     {
         if (!IsGitDirectory(gitDirectory))
         {
             throw new GitException($"'{gitDirectory}' is not a git directory: it has no HEAD. Check GIT_DIR and the file '.git'.");
         }
 
-        var workTree = environment["GIT_WORK_TREE"] is { Length: > 0 } given ? Path.GetFullPath(given, root) : root;
         if (IsInside(workTree, gitDirectory))
         {
             throw Bare(gitDirectory);

@@ -37,9 +37,16 @@ public static unsafe class WorktreeFiles
         }
 
         var bytes = BytesOf(root, path);
-        if (KindOf(root, path) == FileKind.Symlink)
+        var kind = KindOf(root, path);
+        if (kind == FileKind.Symlink)
         {
             return ReadLink(path, bytes);
+        }
+
+        // Opening a pipe would wait for a writer.
+        if (kind is FileKind.Directory or FileKind.Other)
+        {
+            throw new IOException($"'{path}' is not a regular file.");
         }
 
         using var handle = Open(path, bytes, ReadOnlyCloseOnExec, mode: 0);

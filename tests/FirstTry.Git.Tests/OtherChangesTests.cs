@@ -134,4 +134,14 @@ public sealed class OtherChangesTests
     }
 
     private static byte[][] Bytes(params string[] paths) => Array.ConvertAll(paths, Encoding.UTF8.GetBytes);
+
+    [Fact]
+    public void Without_a_commit_there_is_no_last_one()
+    {
+        using var repository = TemporaryRepository.Create();
+
+        var exception = Assert.Throws<GitException>(() => repository.Changes().LastCommit());
+
+        Assert.Contains("Nothing has been committed yet", exception.Message, StringComparison.Ordinal);
+    }
 }

@@ -139,4 +139,24 @@ public sealed class PushedChangesTests
         var input = string.Concat(lines.Select(line => $"{line.LocalRef} {line.LocalId} {line.RemoteRef} {line.RemoteId}\n"));
         return [.. repository.Changes().Pushed(PushedRef.Parse(Encoding.UTF8.GetBytes(input)), "origin").Files.Names()];
     }
+
+    [Fact]
+    public void A_push_to_an_address_adds_what_no_remote_has()
+    {
+        using var repository = WithRemote();
+        Commit(repository, "b.txt");
+
+        var changes = repository.Changes().Pushed([new PushedRef("refs/heads/main", Head(repository), "refs/heads/main", Zero)], "https://example.com/x.git");
+
+        Assert.Equal(["b.txt"], changes.Files.Names());
+    }
+
+    [Fact]
+    public void A_tag_of_something_else_than_a_commit_adds_nothing()
+    {
+        using var repository = WithRemote();
+        repository.Git("tag", "blob", "HEAD:a.txt");
+
+        Assert.Empty(Pushed(repository, ("refs/tags/blob", repository.Git("rev-parse", "blob"), "refs/tags/blob", Zero)));
+    }
 }

@@ -104,6 +104,68 @@ public sealed class StagedChangesTests
     }
 
     [Fact]
+    public void A_file_in_the_place_of_a_submodule_counts_and_a_submodule_in_the_place_of_a_file_deletes_it()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("becomes-submodule", "1\n");
+        repository.CommitAll();
+        var commit = repository.Git("rev-parse", "HEAD");
+        repository.Git("update-index", "--add", "--cacheinfo", $"160000,{commit},becomes-file");
+        repository.Git("update-index", "--add", "--cacheinfo", $"160000,{commit},goes");
+        repository.Git("commit", "--quiet", "--message", "submodules");
+        var blob = repository.Git("rev-parse", "HEAD:becomes-submodule");
+        repository.Git("rm", "--quiet", "--cached", "becomes-submodule", "becomes-file", "goes");
+        repository.Git("update-index", "--add", "--cacheinfo", $"160000,{commit},becomes-submodule");
+        repository.Git("update-index", "--add", "--cacheinfo", $"100644,{blob},becomes-file");
+
+        var staged = repository.Changes().Staged();
+
+        Assert.Equal(["becomes-file"], staged.Files.Names());
+        Assert.Equal(["becomes-submodule"], staged.Deleted.Names());
+    }
+
+    [Fact]
+    public void A_file_that_became_a_link_counts()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("a", "target\n");
+        repository.CommitAll();
+        File.Delete(repository.PathOf("a"));
+        File.CreateSymbolicLink(repository.PathOf("a"), "nowhere");
+        repository.Git("add", "--all");
+
+        Assert.Equal(["a"], repository.Changes().Staged().Files.Names());
+    }
+
+    [Fact]
+    public void A_conflict_has_nothing_staged_and_is_part_of_the_working_tree()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.CommitAll();
+        repository.Git("switch", "--quiet", "--create", "side");
+        repository.Write("a.txt", "side\n");
+        repository.CommitAll();
+        repository.Git("switch", "--quiet", "main");
+        repository.Write("a.txt", "main\n");
+        repository.CommitAll();
+        repository.TryGit("merge", "side");
+
+        Assert.Empty(repository.Changes().Staged().Files);
+        Assert.Equal(["a.txt"], repository.Changes().WorkingTree().Files.Names());
+    }
+
+    [Fact]
+    public void A_staged_file_that_is_absent_on_disk_counts_because_it_will_be_committed()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("a.txt", "1\n");
+        repository.Git("add", "--all");
+        File.Delete(repository.PathOf("a.txt"));
+
+        Assert.Equal(["a.txt"], repository.Changes().Staged().Files.Names());
+    }
+
+    [Fact]
     public void Names_are_bytes()
     {
         using var repository = TemporaryRepository.Create();
@@ -126,5 +188,27 @@ public sealed class StagedChangesTests
         var exception = Assert.Throws<GitException>(() => repository.Changes().Staged());
 
         Assert.Contains("index file", exception.Message, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_repository_of_somebody_else_is_refused_in_the_words_of_git()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("a.txt", "1\n");
+        repository.CommitAll();
+        var head = repository.Git("rev-parse", "HEAD");
+        repository.Environment["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "1";
+        var changes = repository.Changes();
+
+        Assert.All<System.Action>(
+            [
+                () => changes.Staged(),
+                () => changes.WorkingTree(),
+                () => changes.All(),
+                () => changes.LastCommit(),
+                () => changes.Between(head, head),
+                () => changes.Pushed([new PushedRef("refs/heads/main", head, "refs/heads/main", new string('0', 40))], "origin"),
+            ],
+            read => Assert.Contains("dubious ownership", Assert.Throws<GitException>(read).Message, System.StringComparison.Ordinal));
     }
 }

@@ -202,4 +202,71 @@ public sealed class UnstagedScanTests
         repository.CommitAll();
         return repository;
     }
+
+    [Theory]
+    [InlineData("--assume-unchanged")]
+    [InlineData("--skip-worktree")]
+    public void An_edit_that_git_is_told_not_to_see_is_found(string flag)
+    {
+        using var repository = Committed("a.txt", "b.txt");
+        repository.Git("update-index", flag, "a.txt");
+        repository.Write("a.txt", "edited\n");
+
+        Assert.Equal(["a.txt"], repository.Unstaged().Names());
+    }
+
+    [Fact]
+    public void An_edit_that_keeps_size_and_times_is_found()
+    {
+        using var repository = Committed("a.txt");
+        File.SetLastWriteTimeUtc(repository.PathOf("a.txt"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        repository.Git("update-index", "--refresh");
+        // git itself sees such an edit by the second in which the file was changed.
+        System.Threading.Thread.Sleep(1_100);
+        using (var file = File.OpenWrite(repository.PathOf("a.txt")))
+        {
+            file.Write("b"u8);
+        }
+
+        File.SetLastWriteTimeUtc(repository.PathOf("a.txt"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(["a.txt"], repository.Unstaged().Names());
+    }
+
+    [Fact]
+    public void Looking_leaves_the_index_as_it_is()
+    {
+        using var repository = Committed("a.txt", "b.txt", "c.txt");
+        File.SetLastWriteTimeUtc(repository.PathOf("a.txt"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(repository.PathOf("b.txt"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        repository.Write("c.txt", "edited\n");
+        var before = File.ReadAllBytes(repository.PathOf(".git/index"));
+
+        Assert.Equal(["c.txt"], repository.Unstaged().Names());
+        Assert.Equal(before, File.ReadAllBytes(repository.PathOf(".git/index")));
+    }
+
+    [Fact]
+    public void A_path_with_spaces_is_read_whole()
+    {
+        using var repository = Committed("a b \u00e9.txt");
+        repository.Write("a b \u00e9.txt", "edited\n");
+
+        Assert.Equal(["a b \u00e9.txt"], repository.Unstaged().Names());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("abc")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234")]
+    [InlineData("01234567890123456789012345678901234567890123456789012345")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123")]
+    public void A_hash_is_that_of_the_library(string text)
+    {
+        var message = System.Text.Encoding.ASCII.GetBytes(text);
+
+#pragma warning disable CA5350 // Weak algorithm: git's object ids are SHA-1.
+        Assert.Equal(System.Security.Cryptography.SHA1.HashData(message), Internal.Index.Sha1.Of(message));
+#pragma warning restore CA5350
+    }
 }

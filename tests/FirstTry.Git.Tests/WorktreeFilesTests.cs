@@ -57,4 +57,13 @@ public sealed class WorktreeFilesTests
         Assert.Equal(FileKind.Directory, WorktreeFiles.KindOf(Path.GetDirectoryName(directory.FullPath)!, RepoPath.FromText(Path.GetFileName(directory.FullPath))));
         Assert.Throws<IOException>(() => WorktreeFiles.Read(directory.FullPath, RepoPath.FromText("a")));
     }
+
+    [Fact]
+    public void A_pipe_is_not_waited_for()
+    {
+        using var directory = TemporaryDirectory.Create();
+        CommandLine.Run(directory.FullPath, "mkfifo", ["pipe"]);
+
+        Assert.Throws<IOException>(() => WorktreeFiles.Read(directory.FullPath, RepoPath.FromText("pipe")));
+    }
 }

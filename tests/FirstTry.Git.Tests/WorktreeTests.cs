@@ -99,4 +99,19 @@ public sealed class WorktreeTests
 
         Assert.Contains(directory.PathOf(".git"), exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Relative_variables_count_from_the_directory_that_firsttry_is_started_in()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("folder/a.txt", "1\n");
+        repository.Environment["GIT_DIR"] = "../.git";
+        repository.Environment["GIT_WORK_TREE"] = "..";
+        var worktree = Worktree.Find(repository.PathOf("folder"), repository.Block());
+
+        var files = new ChangeReader(worktree, repository.Block()).All().Files;
+
+        Assert.Equal(repository.Root, worktree.Root);
+        Assert.Equal(["folder/a.txt"], files.Names());
+    }
 }

@@ -12,7 +12,8 @@ internal static class Facts
         Hook = hook,
         Branch = () => repository.Branch,
         Ref = () => repository.Ref,
-        IsMerging = () => repository.IsMerging,
+        // git writes MERGE_HEAD of a merge without conflicts only after this hook.
+        IsMerging = () => hook == "pre-merge-commit" || repository.IsMerging,
         IsRebasing = () => repository.IsRebasing,
     };
 }

@@ -7,8 +7,7 @@ namespace FirstTry.Git.Internal;
 /// <summary>Asks git itself, at the root of a worktree, with the environment that it was given.</summary>
 internal sealed class GitCommand(Worktree worktree, EnvironmentBlock environment)
 {
-    // LC_ALL: messages are shown as git writes them, but never parsed in translation; optional locks would get into the way of the commit.
-    private readonly EnvironmentBlock _environment = environment.With("GIT_OPTIONAL_LOCKS", "0").With("GIT_LITERAL_PATHSPECS", "1");
+    private readonly EnvironmentBlock _environment = Of(worktree, environment);
 
     /// <summary>Starts git; the caller waits.</summary>
     public RunningProcess Start(IReadOnlyList<byte[]> arguments, byte[]? input = null) => RunningProcess.Start(new ProcessSpec
@@ -39,6 +38,10 @@ internal sealed class GitCommand(Worktree worktree, EnvironmentBlock environment
         return process.Wait();
     }
 
+    /// <summary>Makes sure that git reads this repository at all: a name that git does not find and a repository that it refuses look alike.</summary>
+    /// <exception cref="GitException">git refuses it, such as for a "dubious ownership"; its own words are the message.</exception>
+    public void EnsureRepository() => Run("rev-parse", "--git-dir");
+
     /// <summary>The output of a run that must have succeeded.</summary>
     /// <exception cref="GitException">It did not.</exception>
     public static byte[] OutputOf(IReadOnlyList<string> arguments, ProcessOutcome outcome)
@@ -55,5 +58,14 @@ internal sealed class GitCommand(Worktree worktree, EnvironmentBlock environment
 
         var words = Encoding.UTF8.GetString(outcome.Error).TrimEnd();
         throw new GitException(words.Length > 0 ? words : $"'git {string.Join(' ', arguments)}' ended with exit code {outcome.ExitCode}.");
+    }
+
+    // Optional locks would get into the way of the commit. What a hook gets as a relative path counts from where firsttry was started, and
+    // git is started at the root.
+    private static EnvironmentBlock Of(Worktree worktree, EnvironmentBlock environment)
+    {
+        var block = environment.With("GIT_OPTIONAL_LOCKS", "0").With("GIT_LITERAL_PATHSPECS", "1");
+        block = environment.IsSet("GIT_DIR") ? block.With("GIT_DIR", worktree.GitDirectory) : block;
+        return environment.IsSet("GIT_WORK_TREE") ? block.With("GIT_WORK_TREE", worktree.Root) : block;
     }
 }

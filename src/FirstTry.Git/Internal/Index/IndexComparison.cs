@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using FirstTry.Git.Internal.Native;
@@ -15,11 +14,17 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
     // A look at a file costs 1 to 2 µs, a thread 100: two threads pay from a few hundred files on.
     private const int EntriesPerThread = 2_000;
     private const uint RegularMode = 0x8000;
+    private const int LargestRead = 64 << 20;
     private readonly byte[] _root = Encoding.UTF8.GetBytes(worktree.Root + "\0");
-    private readonly List<RepoPath> _different = [];
 
-    /// <summary>The paths whose bytes, type or mode differ; those whose times alone differ are read and compared.</summary>
-    public List<RepoPath> Run()
+    /// <summary>The files whose bytes, type or mode are not those of the index; whether that is a change is git's to say.</summary>
+    public List<RepoPath> Doubtful { get; } = [];
+
+    /// <summary>Those among them that git was told not to look at, and would not report.</summary>
+    public List<RepoPath> Overlooked { get; } = [];
+
+    /// <summary>Looks at every file; one whose times alone differ is read and compared.</summary>
+    public void Run()
     {
         var count = Math.Clamp(index.Entries.Length / EntriesPerThread, 1, Math.Max(1, threads));
         var helpers = new Thread[count - 1];
@@ -35,8 +40,6 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
         {
             helper.Join();
         }
-
-        return _different;
     }
 
     private void Compare(int part, int parts)
@@ -73,7 +76,7 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
 
         return entry is { Stage: 0, IsIntentToAdd: false }
             && HasSameMode(entry, status)
-            && ((HasSameStat(entry, status) && !IsRacy(entry)) || HasSameContent(entry));
+            && ((HasSameStat(entry, status) && !IsRacy(entry)) || (CanBeSame(entry, status) && HasSameContent(entry)));
     }
 
     // The index knows 0644 and 0755. Where file modes mean nothing (core.fileMode=false) git says so when it is asked.
@@ -85,7 +88,13 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
         entry.Size == (uint)status.Size
         && entry.ModifySeconds == (uint)status.ModifySeconds
         && entry.ModifyNanoseconds == status.ModifyNanoseconds
+        && entry.ChangeSeconds == (uint)status.ChangeSeconds
+        && entry.ChangeNanoseconds == status.ChangeNanoseconds
         && entry.Inode == (uint)status.Inode;
+
+    // git writes the size 0 for a file that it could not tell apart by its times; and a file too large to be read here is git's to compare.
+    private static bool CanBeSame(in IndexEntry entry, in FileStatus status) =>
+        status.Size <= LargestRead && (entry.Size == 0 || entry.Size == (uint)status.Size);
 
     // A file written in the same instant as the index, or later, can have changed again without a trace in its times.
     private bool IsRacy(in IndexEntry entry)
@@ -98,10 +107,8 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
     {
         try
         {
-            var content = WorktreeFiles.Read(worktree.Root, PathOf(entry));
-            byte[] blob = [.. Encoding.ASCII.GetBytes($"blob {content.Length}\0"), .. content];
-            var id = index.IdLength == 20 ? GitId(blob) : SHA256.HashData(blob);
-            return index.Content.AsSpan(entry.Id, index.IdLength).SequenceEqual(id);
+            return index.IdLength == Sha1.Length
+                && index.Content.AsSpan(entry.Id, Sha1.Length).SequenceEqual(Sha1.OfBlob(WorktreeFiles.Read(worktree.Root, PathOf(entry))));
         }
         catch (IOException)
         {
@@ -109,15 +116,11 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
         }
     }
 
-#pragma warning disable CA5350 // Weak algorithm: git's object ids are SHA-1, and nothing is secured by them here.
-    private static byte[] GitId(byte[] blob) => SHA1.HashData(blob);
-#pragma warning restore CA5350
-
     private void Report(in IndexEntry entry)
     {
-        lock (_different)
+        lock (Doubtful)
         {
-            _different.Add(PathOf(entry));
+            (entry.IsTrusted || entry.IsSkipWorktree ? Overlooked : Doubtful).Add(PathOf(entry));
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class IndexFile
     private const int HeaderLength = 12;
     private const int StatLength = 40;
     private const int ExtendedFlag = 0x4000;
+    private const int AssumeUnchangedFlag = 0x8000;
     private const int SkipWorktreeFlag = 0x4000;
     private const int IntentToAddFlag = 0x2000;
 
@@ -122,12 +123,15 @@ internal sealed class IndexFile
             }
 
             entry = new IndexEntry(
+                Number(content, start),
+                Number(content, start + 4),
                 Number(content, start + 8),
                 Number(content, start + 12),
                 Number(content, start + 20),
                 Number(content, start + 24),
                 Number(content, start + 36),
                 (flags >> 12) & 3,
+                (flags & AssumeUnchangedFlag) != 0,
                 (extended & SkipWorktreeFlag) != 0,
                 (extended & IntentToAddFlag) != 0,
                 name,
