@@ -18,9 +18,13 @@ internal sealed class CaseConflict : BuiltinCheck
         var findings = new Findings();
         var seen = new Dictionary<string, RepoPath>(StringComparer.Ordinal);
         var reported = new HashSet<RepoPath>();
-        if (context.Files.Count > 0 && context.Environment is { } environment)
+        try
         {
-            Register(TrackedFiles.All(Worktree.Find(context.WorktreeRoot, environment), environment), seen, context, (_, _) => { });
+            Register(Tracked(context), seen, context, (_, _) => { });
+        }
+        catch (GitException exception)
+        {
+            findings.AddText($"case-conflict: the tracked files are not known: {exception.Message}");
         }
 
         Register(context.Files, seen, context, (path, other) =>
@@ -32,6 +36,10 @@ internal sealed class CaseConflict : BuiltinCheck
         });
         return findings.ToOutcome();
     }
+
+    private static IReadOnlyList<RepoPath> Tracked(BuiltinContext context) => context is { Environment: { } environment, Files.Count: > 0 }
+        ? TrackedFiles.All(Worktree.Find(context.WorktreeRoot, environment), environment)
+        : [];
 
     private static void Register(
         IReadOnlyList<RepoPath> paths, Dictionary<string, RepoPath> seen, BuiltinContext context, Action<RepoPath, RepoPath> report)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
@@ -32,14 +33,20 @@ internal sealed class CheckYaml : ContentCheck
             return;
         }
 
+        using var text = new StreamReader(new MemoryStream(content), Encoding.UTF8);
+        var parser = new Parser(text);
         try
         {
-            using var text = new StreamReader(new MemoryStream(content), Encoding.UTF8);
-            Read(path, new Parser(text), context, findings);
+            Read(path, parser, context, findings);
         }
         catch (YamlException exception)
         {
             findings.Add(path, exception.Start.Line, exception.Message);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or OverflowException)
+        {
+            // The library's scanner gives up in this way on some malformed flow collections and escapes.
+            findings.Add(path, parser.Current?.End.Line ?? 1, "not valid YAML after this line");
         }
     }
 

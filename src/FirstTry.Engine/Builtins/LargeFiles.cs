@@ -27,9 +27,7 @@ internal sealed class LargeFiles : BuiltinCheck
         }
 
         var large = FindLarge(context, limit, findings);
-        var stored = large.Count == 0 || context.Environment is null
-            ? new HashSet<RepoPath>()
-            : Attributes.FilesFilteredBy("lfs", Worktree.Find(context.WorktreeRoot, context.Environment), context.Environment, [.. large.Keys]);
+        var stored = StoredElsewhere(context, large, findings);
         foreach (var (path, size) in large)
         {
             if (!stored.Contains(path))
@@ -40,6 +38,21 @@ internal sealed class LargeFiles : BuiltinCheck
         }
 
         return findings.ToOutcome();
+    }
+
+    private static IReadOnlySet<RepoPath> StoredElsewhere(BuiltinContext context, Dictionary<RepoPath, long> large, Findings findings)
+    {
+        try
+        {
+            return large.Count == 0 || context.Environment is not { } environment
+                ? new HashSet<RepoPath>()
+                : Attributes.FilesFilteredBy("lfs", Worktree.Find(context.WorktreeRoot, environment), environment, [.. large.Keys]);
+        }
+        catch (GitException exception)
+        {
+            findings.AddText($"large-files: what git LFS keeps is not known: {exception.Message}");
+            return new HashSet<RepoPath>();
+        }
     }
 
     private static Dictionary<RepoPath, long> FindLarge(BuiltinContext context, int limit, Findings findings)
