@@ -79,9 +79,10 @@ public sealed partial class ChangeReader
         return outcome.Succeeded ? Text(outcome.Output) : null;
     }
 
-    private string? CommitOrNull(string id)
+    /// <summary>The id of the commit that an id or name stands for; null when it is none, such as a tag of a file.</summary>
+    public string? CommitOrNull(string id)
     {
-        var outcome = _git.Try("rev-parse", "--verify", "--quiet", id + "^{commit}");
+        var outcome = _git.Try("rev-parse", "--verify", "--quiet", "--end-of-options", id + "^{commit}");
         return outcome.Succeeded ? Text(outcome.Output) : null;
     }
 }

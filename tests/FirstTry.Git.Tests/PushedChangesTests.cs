@@ -158,5 +158,6 @@ public sealed class PushedChangesTests
         repository.Git("tag", "blob", "HEAD:a.txt");
 
         Assert.Empty(Pushed(repository, ("refs/tags/blob", repository.Git("rev-parse", "blob"), "refs/tags/blob", Zero)));
+        Assert.Null(repository.Changes().CommitOrNull("blob"));
     }
 }

@@ -33,7 +33,7 @@ internal static class Notices
     {
         foreach (var pushed in call.Pushed)
         {
-            if (!pushed.IsDeletion && reader.Commit(pushed.LocalId) != reader.Commit("HEAD"))
+            if (!pushed.IsDeletion && reader.CommitOrNull(pushed.LocalId) is { } pushedCommit && pushedCommit != reader.CommitOrNull("HEAD"))
             {
                 return true;
             }
