@@ -1,6 +1,7 @@
 using System;
-using System.Linq;
 using System.Globalization;
+using System.IO;
+using System.Linq;
 using FirstTry.Testing;
 
 namespace FirstTry.EndToEnd.Tests;
@@ -29,7 +30,7 @@ public sealed class HookCostTests
         var traced = repository.Run("strace", ["-f", "-qq", "-s", "200", "-e", "trace=execve", "-o", "../trace", PublishedBinary.Location, "hook", "pre-commit"]);
 
         Assert.True(traced.ExitCode == 0, traced.ToString());
-        var started = System.IO.File.ReadAllLines(System.IO.Path.Combine(repository.Outside, "trace"))
+        var started = File.ReadAllLines(Path.Combine(repository.Outside, "trace"))
             .Where(line => line.Contains("execve(", StringComparison.Ordinal) && !line.Contains("= -1", StringComparison.Ordinal)).ToList();
         Assert.Single(started, line => line.Contains("[\"git\"", StringComparison.Ordinal));
         Assert.Equal(5, started.Count);

@@ -14,7 +14,6 @@ internal static class PythonRecipes
         new("pytest")
         {
             Run = scene => Command.Exec([.. PythonTools.Module(scene, "pytest"), .. scene.Args, .. scene.Paths]),
-            Hint = "Exit code 5 means that pytest found no tests at all: look at 'paths' and at the names of the test files.",
         },
         new("mypy")
         {

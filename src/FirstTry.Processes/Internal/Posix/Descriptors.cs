@@ -9,7 +9,7 @@ internal static unsafe class Descriptors
     private const int GetFlags = 1;
     private const int ReadWrite = 2;
     private const int CloseOnExec = 0x80000;
-    private static int s_standardAreOpen;
+    private static int _standardAreOpen;
 
     /// <summary>
     /// A pipe. Linux closes both ends on exec from the moment they exist, so a second thread that starts a process at the same time
@@ -37,7 +37,7 @@ internal static unsafe class Descriptors
     /// </summary>
     public static void OpenStandard()
     {
-        if (Interlocked.Exchange(ref s_standardAreOpen, 1) != 0)
+        if (Interlocked.Exchange(ref _standardAreOpen, 1) != 0)
             return;
 
         for (var i = 0; i <= 2; i++)

@@ -14,13 +14,13 @@ internal readonly struct ProcessMark
 {
     public const string Variable = "FIRSTTRY_PROCESS";
 
-    private static long s_last = Stopwatch.GetTimestamp();
+    private static long _last = Stopwatch.GetTimestamp();
     private readonly byte[] _text;
 
     private ProcessMark(string text) => _text = Encoding.ASCII.GetBytes(text);
 
     public static ProcessMark Next() =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref s_last):x};"));
+        new(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Interlocked.Increment(ref _last):x};"));
 
     public EnvironmentBlock AddTo(EnvironmentBlock environment) =>
         environment.WithBytes(Variable, [.. environment.GetBytes(Variable) ?? [], .. _text]);
