@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using FirstTry.Git.Internal;
+using FirstTry.Git.Internal.Native;
 using FirstTry.Graph;
 
 namespace FirstTry.Git;
@@ -14,78 +15,45 @@ public sealed partial class ChangeReader
     /// <exception cref="GitException">One does not exist, is a folder, or lies outside the repository.</exception>
     public ChangeSet Given(string directory, IReadOnlyList<byte[]> paths)
     {
-        var start = Segments(Encoding.UTF8.GetBytes(directory), []);
-        var root = Segments(Encoding.UTF8.GetBytes(worktree.Root), []);
+        var start = Encoding.UTF8.GetBytes(directory);
+        var root = RealPath.Of(Encoding.UTF8.GetBytes(worktree.Root)) ?? throw new GitException($"'{worktree.Root}' does not exist.");
         var files = new List<RepoPath>();
         foreach (var path in paths)
         {
-            files.Add(Locate(path, Segments(path, path is [(byte)'/', ..] ? [] : start), root));
+            files.Add(Locate(path, path is [(byte)'/', ..] ? path : [.. start, (byte)'/', .. path], root));
         }
 
         return new ChangeSet(FileSelection.Changed, NulList.Sorted(files), []);
     }
 
-    private RepoPath Locate(byte[] written, List<byte[]> segments, List<byte[]> root)
+    // The folder's real path counts: git knows no file behind a symbolic link, and the repository itself may be reached through one.
+    private RepoPath Locate(byte[] written, byte[] absolute, byte[] root)
     {
-        if (segments.Count <= root.Count || !StartsWith(segments, root))
+        var trimmed = absolute.AsSpan().TrimEnd((byte)'/');
+        var name = trimmed[(trimmed.LastIndexOf((byte)'/') + 1)..].ToArray();
+        if (name is [] or [(byte)'.'] or [(byte)'.', (byte)'.'])
+        {
+            throw Folder(written);
+        }
+
+        var folder = RealPath.Of(trimmed[..(trimmed.Length - name.Length)].ToArray())
+            ?? throw new GitException($"'{new RepoPath(written)}' does not exist.");
+        byte[] real = [.. folder.AsSpan().TrimEnd((byte)'/'), (byte)'/', .. name];
+        byte[] top = [.. root.AsSpan().TrimEnd((byte)'/'), (byte)'/'];
+        if (!real.AsSpan().StartsWith(top) || real.AsSpan(top.Length) is [(byte)'.', (byte)'g', (byte)'i', (byte)'t', (byte)'/', ..])
         {
             throw new GitException($"'{new RepoPath(written)}' is not in the repository '{worktree.Root}'.");
         }
 
-        var path = new RepoPath(Join(segments, root.Count));
+        var path = new RepoPath(real[top.Length..]);
         return WorktreeFiles.KindOf(worktree.Root, path) switch
         {
             FileKind.File or FileKind.Executable or FileKind.Symlink => path,
-            FileKind.Directory => throw new GitException($"'{path}' is a folder. Name files; '--all-files' takes everything."),
-            _ => throw new GitException($"'{path}' does not exist."),
+            FileKind.Directory => throw Folder(written),
+            _ => throw new GitException($"'{new RepoPath(written)}' does not exist."),
         };
     }
 
-    private static List<byte[]> Segments(byte[] path, List<byte[]> start)
-    {
-        var segments = new List<byte[]>(start);
-        foreach (var range in path.AsSpan().Split((byte)'/'))
-        {
-            var segment = path.AsSpan()[range];
-            if (segment.SequenceEqual(".."u8))
-            {
-                segments.RemoveRange(Math.Max(0, segments.Count - 1), Math.Min(1, segments.Count));
-            }
-            else if (!segment.IsEmpty && !segment.SequenceEqual("."u8))
-            {
-                segments.Add(segment.ToArray());
-            }
-        }
-
-        return segments;
-    }
-
-    private static bool StartsWith(List<byte[]> segments, List<byte[]> root)
-    {
-        for (var i = 0; i < root.Count; i++)
-        {
-            if (!segments[i].AsSpan().SequenceEqual(root[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static byte[] Join(List<byte[]> segments, int start)
-    {
-        var joined = new List<byte>();
-        for (var i = start; i < segments.Count; i++)
-        {
-            if (i > start)
-            {
-                joined.Add((byte)'/');
-            }
-
-            joined.AddRange(segments[i]);
-        }
-
-        return [.. joined];
-    }
+    private static GitException Folder(byte[] written) =>
+        new($"'{new RepoPath(written)}' is a folder. Name files; '--all-files' takes everything.");
 }

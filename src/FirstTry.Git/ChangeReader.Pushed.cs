@@ -33,7 +33,7 @@ public sealed partial class ChangeReader
             }
         }
 
-        return new ChangeSet(FileSelection.Pushed, NulList.Sorted(Existing(files)), NulList.Sorted(deleted));
+        return new ChangeSet(FileSelection.Pushed, NulList.Sorted(files), NulList.Sorted(deleted)).In(worktree);
     }
 
     private List<string> StartsOf(PushedRef pushed, string tip, string remote)

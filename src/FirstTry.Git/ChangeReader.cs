@@ -30,16 +30,24 @@ public sealed partial class ChangeReader(Worktree worktree, EnvironmentBlock env
         return pending.Wait();
     }
 
-    /// <summary>What differs from HEAD in the working tree, untracked files that are not ignored included.</summary>
+    /// <summary>What differs from HEAD in the index or the working tree, untracked files that are not ignored included.</summary>
     /// <exception cref="GitException">git failed.</exception>
     public ChangeSet WorkingTree()
     {
-        var tracked = RawDiff.Parse(
-            FileSelection.Changed,
-            _git.Run("diff-index", "--raw", "-z", "--no-renames", "--ignore-submodules=dirty", HeadOrNothing(), "--"));
-        var files = new List<RepoPath>(tracked.Files);
-        files.AddRange(Existing(_git.Run("ls-files", "-z", "--others", "--exclude-standard")));
-        return tracked with { Files = NulList.Sorted(Existing(files)) };
+        var (files, deleted) = (new List<RepoPath>(), new List<RepoPath>());
+        foreach (var entry in StatusOutput.Parse(_git.Run(StatusOutput.Question(untracked: "all"))))
+        {
+            if (WorktreeFiles.HasFile(worktree.Root, entry.Path))
+            {
+                files.Add(entry.Path);
+            }
+            else if (entry is { IsUntracked: false, IsSubmodule: false } && entry.Staged != 'A')
+            {
+                deleted.Add(entry.Path);
+            }
+        }
+
+        return new ChangeSet(FileSelection.Changed, NulList.Sorted(files), NulList.Sorted(deleted));
     }
 
     /// <summary>Every tracked and every untracked file that is not ignored and exists.</summary>
@@ -49,7 +57,7 @@ public sealed partial class ChangeReader(Worktree worktree, EnvironmentBlock env
         NulList.Sorted(Existing(_git.Run("ls-files", "-z", "--cached", "--others", "--exclude-standard"))),
         []);
 
-    /// <summary>What changed from one commit to another; only files that exist in the second and in the working tree.</summary>
+    /// <summary>What changed from one commit to another; files that exist in the second.</summary>
     /// <exception cref="GitException">A name is not that of a commit.</exception>
     public ChangeSet Between(string from, string to) => Compare(Commit(from), Commit(to));
 
@@ -86,7 +94,7 @@ public sealed partial class ChangeReader(Worktree worktree, EnvironmentBlock env
     {
         var changes = LibGit2Comparison.TryCompare(worktree, FileSelection.Changed, from == EmptyTree() ? null : from, to)
             ?? Diff(FileSelection.Changed, from, to);
-        return changes with { Files = Existing([.. changes.Files]) };
+        return changes.In(worktree);
     }
 
     private ChangeSet Diff(FileSelection selection, string from, string to) =>
@@ -95,17 +103,15 @@ public sealed partial class ChangeReader(Worktree worktree, EnvironmentBlock env
     private List<RepoPath> Existing(byte[] output)
     {
         var paths = new List<RepoPath>();
-        foreach (var path in NulList.Split(output))
+        foreach (var bytes in NulList.Split(output))
         {
-            paths.Add(new RepoPath(path));
+            var path = new RepoPath(bytes);
+            if (WorktreeFiles.HasFile(worktree.Root, path))
+            {
+                paths.Add(path);
+            }
         }
 
-        return Existing(paths);
-    }
-
-    private List<RepoPath> Existing(List<RepoPath> paths)
-    {
-        paths.RemoveAll(path => WorktreeFiles.KindOf(worktree.Root, path) is not (FileKind.File or FileKind.Executable or FileKind.Symlink));
         return paths;
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
 using FirstTry.Git.Internal;
 using FirstTry.Processes;
 
@@ -15,6 +14,7 @@ public sealed class RepositoryFacts(Worktree worktree, EnvironmentBlock environm
     private bool _isRefKnown;
 
     /// <summary>The full name of the checked-out ref (<c>refs/heads/main</c>), also before its first commit; null when HEAD is detached.</summary>
+    /// <exception cref="GitException">HEAD cannot be read.</exception>
     public string? Ref
     {
         get
@@ -35,14 +35,17 @@ public sealed class RepositoryFacts(Worktree worktree, EnvironmentBlock environm
     /// <summary>Whether a merge waits for its commit.</summary>
     public bool IsMerging => File.Exists(Path.Combine(worktree.GitDirectory, "MERGE_HEAD"));
 
-    /// <summary>Whether a rebase is under way.</summary>
+    /// <summary>Whether a rebase is under way; <c>git am</c>, which works in the same folder, is none.</summary>
     public bool IsRebasing =>
-        Directory.Exists(Path.Combine(worktree.GitDirectory, "rebase-merge")) || Directory.Exists(Path.Combine(worktree.GitDirectory, "rebase-apply"));
+        Directory.Exists(Path.Combine(worktree.GitDirectory, "rebase-merge"))
+        || (Directory.Exists(Path.Combine(worktree.GitDirectory, "rebase-apply"))
+            && !File.Exists(Path.Combine(worktree.GitDirectory, "rebase-apply", "applying")));
 
     /// <summary>
-    /// False only when the files of the repository say that nothing has been committed on the checked-out branch; where refs are kept in
-    /// another way than files, the answer is true and git's own error tells.
+    /// Whether anything has been committed on the checked-out branch. The files of the repository tell; git is asked only where refs are
+    /// kept in another way, or have names that are not text.
     /// </summary>
+    /// <exception cref="GitException">HEAD cannot be read.</exception>
     public bool HasCommit()
     {
         if (Ref is not { } name)
@@ -50,25 +53,46 @@ public sealed class RepositoryFacts(Worktree worktree, EnvironmentBlock environm
             return true;
         }
 
-        return File.Exists(Path.Combine(worktree.CommonDirectory, name))
-            || File.Exists(Path.Combine(worktree.GitDirectory, name))
-            || IsReftable()
-            || IsPacked(name);
+        if (File.Exists(Path.Combine(worktree.CommonDirectory, name)) || File.Exists(Path.Combine(worktree.GitDirectory, name)))
+        {
+            return true;
+        }
+
+        return IsLeftToGit(name) ? Git().Ask("rev-parse", "--verify", "--quiet", "HEAD") is not null : IsPacked(name);
     }
 
     private string? ReadRef()
     {
-        if (IsReftable())
+        if (UsesReftable())
         {
-            var outcome = new GitCommand(worktree, environment).Try("symbolic-ref", "--quiet", "HEAD");
-            return outcome.Succeeded ? Encoding.UTF8.GetString(outcome.Output).TrimEnd('\n') : null;
+            return Git().Ask("symbolic-ref", "--quiet", "HEAD");
         }
 
-        var head = File.ReadAllText(Path.Combine(worktree.GitDirectory, "HEAD")).TrimEnd('\n', '\r');
-        return head.StartsWith(RefPrefix, StringComparison.Ordinal) ? head[RefPrefix.Length..].TrimStart() : null;
+        try
+        {
+            var file = new FileInfo(Path.Combine(worktree.GitDirectory, "HEAD"));
+            if (file.LinkTarget is { } target && target.StartsWith("refs/", StringComparison.Ordinal))
+            {
+                return target;
+            }
+
+            var head = File.ReadAllText(file.FullName).TrimEnd('\n', '\r');
+            return head.StartsWith(RefPrefix, StringComparison.Ordinal) ? head[RefPrefix.Length..].TrimStart() : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new GitException($"HEAD of '{worktree.GitDirectory}' cannot be read: {exception.Message}");
+        }
     }
 
-    private bool IsReftable() => Directory.Exists(Path.Combine(worktree.CommonDirectory, "reftable"));
+    private GitCommand Git() => new(worktree, environment);
+
+    private bool UsesReftable() => Directory.Exists(Path.Combine(worktree.CommonDirectory, "reftable"));
+
+    private bool IsLeftToGit(string name) =>
+        UsesReftable()
+        || name.Contains('\uFFFD', StringComparison.Ordinal)
+        || Worktree.SharedConfig(worktree.CommonDirectory)["extensions.refStorage"] is { } storage && storage != "files";
 
     private bool IsPacked(string name)
     {

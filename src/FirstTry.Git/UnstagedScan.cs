@@ -16,7 +16,7 @@ namespace FirstTry.Git;
 /// </summary>
 public sealed class UnstagedScan
 {
-    private const int MostNamed = 500;
+    private const int MostNamedBytes = 64 * 1024;
     private readonly Worktree _worktree;
     private readonly EnvironmentBlock _environment;
     private readonly int _threads;
@@ -71,7 +71,8 @@ public sealed class UnstagedScan
 
         // The time is taken first: an index that is replaced in between looks older than it is, which only means more comparing.
         var written = File.GetLastWriteTimeUtc(path);
-        var index = OperatingSystem.IsLinux() ? IndexFile.TryParse(File.ReadAllBytes(path), ObjectFormat.Of(_worktree).IdLength) : null;
+        var isReadable = OperatingSystem.IsLinux() && new FileInfo(path).Length <= Array.MaxLength;
+        var index = isReadable ? IndexFile.TryParse(File.ReadAllBytes(path), ObjectFormat.Of(_worktree).IdLength) : null;
         if (index is null)
         {
             return AskGit([]);
@@ -92,17 +93,30 @@ public sealed class UnstagedScan
     // whose times changed, where `diff-files` only reports it, and obeys GIT_OPTIONAL_LOCKS, where `diff` rewrites the index.
     private List<RepoPath> AskGit(List<RepoPath> paths)
     {
-        var arguments = new List<byte[]>(ProcessArguments.Of(
-            "status", "--porcelain=v2", "-z", "--untracked-files=no", "--no-renames", "--ignore-submodules=all", "--"));
-        if (paths.Count <= MostNamed)
+        var question = StatusOutput.Question(untracked: "no");
+        var arguments = new List<byte[]>(ProcessArguments.Of(question));
+        var length = 0;
+        foreach (var path in paths)
         {
-            foreach (var path in paths)
-            {
-                arguments.Add(path.Bytes);
-            }
+            arguments.Add(path.Bytes);
+            length += path.Bytes.Length;
+        }
+
+        if (length > MostNamedBytes)
+        {
+            arguments.RemoveRange(question.Length, paths.Count);
         }
 
         using var process = new GitCommand(_worktree, _environment).Start(arguments);
-        return StatusList.Unstaged(GitCommand.OutputOf(["status"], process.Wait()));
+        var changed = new List<RepoPath>();
+        foreach (var entry in StatusOutput.Parse(GitCommand.OutputOf(["status"], process.Wait())))
+        {
+            if (entry is { Unstaged: not '.', IsUntracked: false })
+            {
+                changed.Add(entry.Path);
+            }
+        }
+
+        return changed;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using FirstTry.Git.Internal;
 using FirstTry.Processes;
 
 namespace FirstTry.Git;
@@ -10,16 +11,22 @@ namespace FirstTry.Git;
 /// <param name="CommonDirectory">What all worktrees of the repository share; equal to <paramref name="GitDirectory"/> in the main one.</param>
 public sealed record Worktree(string Root, string GitDirectory, string CommonDirectory)
 {
+    /// <summary>True when git would not find these directories from <see cref="Root"/> by itself, because variables or <c>core.worktree</c> name them.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>
-    /// Finds the working tree around a directory as git does, by walking up and by <c>GIT_DIR</c> and <c>GIT_WORK_TREE</c>, without starting
-    /// a process. A run costs this before anything else.
+    /// Finds the working tree around a directory as git does, by walking up and by <c>GIT_DIR</c>, <c>GIT_WORK_TREE</c> and
+    /// <c>core.worktree</c>, without starting a process: a run costs this before anything else. Only where the files lie elsewhere than
+    /// around the git directory, and git was not told so by <c>GIT_DIR</c>, is git asked whether it trusts the repository.
     /// </summary>
-    /// <exception cref="GitException">There is no repository, or it has no working tree.</exception>
+    /// <exception cref="GitException">There is no repository, it cannot be read, or it has no working tree.</exception>
     public static Worktree Find(string startDirectory, EnvironmentBlock environment)
     {
         try
         {
-            return Locate(startDirectory, environment);
+            return environment["GIT_DIR"] is { Length: > 0 } given
+                ? Named(Path.GetFullPath(given, startDirectory), startDirectory, environment)
+                : Around(startDirectory, environment);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -27,25 +34,25 @@ public sealed record Worktree(string Root, string GitDirectory, string CommonDir
         }
     }
 
-    private static Worktree Locate(string startDirectory, EnvironmentBlock environment)
-    {
-        var workTree = environment["GIT_WORK_TREE"] is { Length: > 0 } tree ? Path.GetFullPath(tree, startDirectory) : null;
-        if (environment["GIT_DIR"] is { Length: > 0 } given)
-        {
-            return FromGitDirectory(Path.GetFullPath(given, startDirectory), workTree ?? startDirectory);
-        }
+    internal static RepositoryConfig SharedConfig(string commonDirectory) => RepositoryConfig.Read(Path.Combine(commonDirectory, "config"));
 
+    private static Worktree Named(string path, string startDirectory, EnvironmentBlock environment)
+    {
+        var gitDirectory = File.Exists(path) ? ReadLink(path, Path.GetDirectoryName(path)!) : path;
+        return FromGitDirectory(gitDirectory, startDirectory, startDirectory, environment) with { IsNamed = true };
+    }
+
+    private static Worktree Around(string startDirectory, EnvironmentBlock environment)
+    {
         for (var directory = startDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
         {
             var dotGit = Path.Combine(directory, ".git");
-            if (Directory.Exists(dotGit) && IsGitDirectory(dotGit))
+            var gitDirectory = Directory.Exists(dotGit) && IsGitDirectory(dotGit) ? dotGit
+                : File.Exists(dotGit) ? ReadLink(dotGit, directory)
+                : null;
+            if (gitDirectory is not null)
             {
-                return FromGitDirectory(dotGit, workTree ?? directory);
-            }
-
-            if (File.Exists(dotGit))
-            {
-                return FromGitDirectory(ReadLink(dotGit, directory), workTree ?? directory);
+                return Trusted(FromGitDirectory(gitDirectory, directory, startDirectory, environment), directory, startDirectory, environment);
             }
 
             if (IsGitDirectory(directory))
@@ -57,23 +64,62 @@ public sealed record Worktree(string Root, string GitDirectory, string CommonDir
         throw new GitException($"'{startDirectory}' is not in a git repository. Run 'git init' there, or change to a repository.");
     }
 
-    private static Worktree FromGitDirectory(string gitDirectory, string workTree)
+    private static Worktree FromGitDirectory(string gitDirectory, string around, string startDirectory, EnvironmentBlock environment)
     {
         if (!IsGitDirectory(gitDirectory))
         {
             throw new GitException($"'{gitDirectory}' is not a git directory: it has no HEAD. Check GIT_DIR and the file '.git'.");
         }
 
-        if (IsInside(workTree, gitDirectory))
-        {
-            throw Bare(gitDirectory);
-        }
-
-        return new Worktree(Trim(workTree), Trim(gitDirectory), Trim(CommonDirectoryOf(gitDirectory)));
+        var common = CommonDirectoryOf(gitDirectory, startDirectory, environment);
+        var root = environment["GIT_WORK_TREE"] is { Length: > 0 } given
+            ? Path.GetFullPath(given, startDirectory)
+            : ConfiguredRoot(Trim(gitDirectory), Trim(common), around);
+        return IsInside(root, gitDirectory) ? throw Bare(gitDirectory) : new Worktree(Trim(root), Trim(gitDirectory), Trim(common));
     }
 
-    private static string CommonDirectoryOf(string gitDirectory)
+    // What all worktrees share says nothing about where one that is linked lies, nor whether it has files.
+    private static string ConfiguredRoot(string gitDirectory, string common, string around)
     {
+        var shared = SharedConfig(common);
+        var own = RepositoryConfig.Read(shared.IsTrue("extensions.worktreeConfig") ? Path.Combine(gitDirectory, "config.worktree") : "");
+        var isLinked = common != gitDirectory;
+        if ((own["core.worktree"] ?? (isLinked ? null : shared["core.worktree"])) is { Length: > 0 } configured)
+        {
+            return Path.GetFullPath(configured, gitDirectory);
+        }
+
+        var isBare = own["core.bare"] is not null ? own.IsTrue("core.bare") : !isLinked && shared.IsTrue("core.bare");
+        return isBare ? throw Bare(gitDirectory) : around;
+    }
+
+    // Naming a repository to git tells it that its owner is trusted (safe.directory). That is not ours to say: git is asked from where we started.
+    private static Worktree Trusted(Worktree worktree, string around, string startDirectory, EnvironmentBlock environment)
+    {
+        if (worktree.Root == Trim(around))
+        {
+            return worktree;
+        }
+
+        string[] question = ["rev-parse", "--git-dir"];
+        var outcome = ProcessRunner.Run(new ProcessSpec
+        {
+            Program = "git",
+            Arguments = ProcessArguments.Of(question),
+            WorkingDirectory = startDirectory,
+            Environment = environment,
+        });
+        _ = GitCommand.OutputOf(question, outcome);
+        return worktree with { IsNamed = true };
+    }
+
+    private static string CommonDirectoryOf(string gitDirectory, string startDirectory, EnvironmentBlock environment)
+    {
+        if (environment["GIT_COMMON_DIR"] is { Length: > 0 } given)
+        {
+            return Path.GetFullPath(given, startDirectory);
+        }
+
         var file = Path.Combine(gitDirectory, "commondir");
         return File.Exists(file) ? Path.GetFullPath(File.ReadAllText(file).TrimEnd('\n', '\r'), gitDirectory) : gitDirectory;
     }
@@ -88,9 +134,13 @@ public sealed record Worktree(string Root, string GitDirectory, string CommonDir
             : throw new GitException($"'{file}' does not begin with 'gitdir: '. Restore it, or remove it and run 'git init'.");
     }
 
-    private static bool IsGitDirectory(string directory) =>
-        File.Exists(Path.Combine(directory, "HEAD"))
-        && (Directory.Exists(Path.Combine(directory, "objects")) || File.Exists(Path.Combine(directory, "commondir")));
+    // HEAD may be a symbolic link to a branch that has no commit yet (core.preferSymlinkRefs).
+    private static bool IsGitDirectory(string directory)
+    {
+        var head = new FileInfo(Path.Combine(directory, "HEAD"));
+        return (head.Exists || head.LinkTarget is not null)
+            && (Directory.Exists(Path.Combine(directory, "objects")) || File.Exists(Path.Combine(directory, "commondir")));
+    }
 
     private static bool IsInside(string directory, string container) =>
         (Trim(directory) + Path.DirectorySeparatorChar).StartsWith(Trim(container) + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -53,6 +53,9 @@ public static unsafe class WorktreeFiles
         return ReadAll(handle);
     }
 
+    /// <summary>Whether there is something to check: a regular file or a symbolic link.</summary>
+    internal static bool HasFile(string root, RepoPath path) => KindOf(root, path) is FileKind.File or FileKind.Executable or FileKind.Symlink;
+
     /// <summary>How many bytes a regular file has.</summary>
     /// <exception cref="IOException">There is no such file.</exception>
     public static long SizeOf(string root, RepoPath path)

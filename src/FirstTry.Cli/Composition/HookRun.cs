@@ -53,9 +53,12 @@ internal static class HookRun
         {
             Hook = hook,
             HookInput = call.Input,
-            Commit = scan is null ? null : CommitOf(invocation, worktree, staged!, changes, scan),
+
+            // Before it asks pre-merge-commit, git has written the tree that it is going to commit: what is staged now would be left over.
+            Commit = scan is null || hook != "pre-commit" ? null : CommitOf(invocation, worktree, staged!, changes, scan),
         };
         var exitCode = RunSession.Execute(invocation, plan, context, new RunOptions());
+        Notices.PrintAbsent(invocation, changes);
         Notices.Print(invocation, configured.Profile, call, reader, scan ?? UnstagedScanFor(call, invocation, worktree));
         return exitCode;
     }

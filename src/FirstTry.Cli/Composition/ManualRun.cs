@@ -25,6 +25,7 @@ internal static class ManualRun
 
         var target = RunTarget.Resolve(graph, options.Target);
         var changes = ChangeSource.Read(invocation, worktree, options, target.Profile);
+        Notices.PrintAbsent(invocation, changes);
         return Planner.Create(new RunRequest
         {
             Graph = graph,

@@ -29,6 +29,15 @@ internal static class Notices
         }
     }
 
+    /// <summary>Names the files that belong to the change but could not be given to any check.</summary>
+    public static void PrintAbsent(Invocation invocation, ChangeSet changes)
+    {
+        if (changes.Absent.Count > 0)
+        {
+            invocation.WriteError($"firsttry: not checked, because the working tree does not have them: {Names(changes.Absent)}.");
+        }
+    }
+
     private static bool PushesAnotherCommit(HookCall call, ChangeReader reader)
     {
         foreach (var pushed in call.Pushed)

@@ -60,12 +60,30 @@ internal sealed class GitCommand(Worktree worktree, EnvironmentBlock environment
         throw new GitException(words.Length > 0 ? words : $"'git {string.Join(' ', arguments)}' ended with exit code {outcome.ExitCode}.");
     }
 
-    // Optional locks would get into the way of the commit. What a hook gets as a relative path counts from where firsttry was started, and
-    // git is started at the root.
+    /// <summary>Asks for one line; null when git says by exit code 1 that there is no such thing.</summary>
+    /// <exception cref="GitException">git is not there or failed otherwise; its own words are the message.</exception>
+    public string? Ask(params string[] arguments)
+    {
+        var outcome = Try(arguments);
+        return outcome is { End: ProcessEnd.Exited, ExitCode: 1 }
+            ? null
+            : Encoding.UTF8.GetString(OutputOf(arguments, outcome)).TrimEnd('\n');
+    }
+
+    // Optional locks would get into the way of the commit. Paths are never patterns, and git refuses to hear that along with another wish. What
+    // a hook gets as a relative path counts from where firsttry was started, and git is started at the root.
     private static EnvironmentBlock Of(Worktree worktree, EnvironmentBlock environment)
     {
-        var block = environment.With("GIT_OPTIONAL_LOCKS", "0").With("GIT_LITERAL_PATHSPECS", "1");
-        block = environment.IsSet("GIT_DIR") ? block.With("GIT_DIR", worktree.GitDirectory) : block;
-        return environment.IsSet("GIT_WORK_TREE") ? block.With("GIT_WORK_TREE", worktree.Root) : block;
+        var block = environment
+            .Without("GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS")
+            .With("GIT_OPTIONAL_LOCKS", "0")
+            .With("GIT_LITERAL_PATHSPECS", "1");
+        if (!worktree.IsNamed)
+        {
+            return block;
+        }
+
+        block = block.With("GIT_DIR", worktree.GitDirectory).With("GIT_WORK_TREE", worktree.Root);
+        return block.IsSet("GIT_COMMON_DIR") ? block.With("GIT_COMMON_DIR", worktree.CommonDirectory) : block;
     }
 }

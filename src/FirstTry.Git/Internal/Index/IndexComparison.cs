@@ -15,6 +15,7 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
     private const int EntriesPerThread = 2_000;
     private const uint RegularMode = 0x8000;
     private const int LargestRead = 64 << 20;
+    private readonly byte[] _emptyBlob = Convert.FromHexString(ObjectFormat.WithIdLength(index.IdLength).EmptyBlob);
     private readonly byte[] _root = Encoding.UTF8.GetBytes(worktree.Root + "\0");
 
     /// <summary>The files whose bytes, type or mode are not those of the index; whether that is a change is git's to say.</summary>
@@ -49,9 +50,10 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
         fixed (byte* root = _root, names = index.Names)
         {
             var folder = LibC.Open(root, LibC.OpenFolder, 0);
+            var trail = new FolderTrail(folder);
             for (var i = first; i < end; i++)
             {
-                if (!IsSame(folder, names, entries[i]))
+                if (!IsSame(folder, trail, names, entries[i]))
                 {
                     Report(entries[i]);
                 }
@@ -61,7 +63,7 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
         }
     }
 
-    private bool IsSame(int folder, byte* names, in IndexEntry entry)
+    private bool IsSame(int folder, FolderTrail trail, byte* names, in IndexEntry entry)
     {
         if (entry.IsGitlink)
         {
@@ -75,8 +77,9 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
         }
 
         return entry is { Stage: 0, IsIntentToAdd: false }
+            && trail.IsPlain(new ReadOnlySpan<byte>(names + entry.Name, entry.NameLength))
             && HasSameMode(entry, status)
-            && ((HasSameStat(entry, status) && !IsRacy(entry)) || (CanBeSame(entry, status) && HasSameContent(entry)));
+            && ((HasSameStat(entry, status) && !IsRacy(entry) && !IsMarked(entry)) || (CanBeSame(entry, status) && HasSameContent(entry)));
     }
 
     // The index knows 0644 and 0755. Where file modes mean nothing (core.fileMode=false) git says so when it is asked.
@@ -92,7 +95,11 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
         && entry.ChangeNanoseconds == status.ChangeNanoseconds
         && entry.Inode == (uint)status.Inode;
 
-    // git writes the size 0 for a file that it could not tell apart by its times; and a file too large to be read here is git's to compare.
+    // git writes the size 0 for a file that it could not tell apart by its times.
+    private bool IsMarked(in IndexEntry entry) =>
+        entry.Size == 0 && !index.Content.AsSpan(entry.Id, index.IdLength).SequenceEqual(_emptyBlob);
+
+    // A file too large to be read here is git's to compare.
     private static bool CanBeSame(in IndexEntry entry, in FileStatus status) =>
         status.Size <= LargestRead && (entry.Size == 0 || entry.Size == (uint)status.Size);
 

@@ -35,4 +35,8 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", EntryPoint = "fchmod", SetLastError = true)]
     public static partial int ChangeMode(int descriptor, uint mode);
+
+    // With a result of null the C library allocates it; ours has room for the longest path.
+    [LibraryImport("libc", EntryPoint = "realpath", SetLastError = true)]
+    public static partial nint RealPath(byte* path, byte* result);
 }
