@@ -13,6 +13,7 @@ internal static class CommandTree
         InstallCommand.Create(invocation),
         UninstallCommand.Create(invocation),
         RunCommand.Create(invocation),
+        FixCommand.Create(invocation),
         HookCommand.Describe(),
         ValidateCommand.Create(invocation),
         ListCommand.Create(invocation),

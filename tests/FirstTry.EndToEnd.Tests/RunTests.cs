@@ -102,6 +102,27 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void Fix_runs_what_mends_and_nothing_else()
+    {
+        using var repository = Repository("""
+            version: 1
+            checks:
+              lint: { run: "touch ../linted; grep -L good {files}; exit 1", fix: [sed, -i, s/bad/good/, "{files}"], files: "*.txt" }
+              types: { run: "touch ../typed" }
+              upper: { run: [sed, -i, s/good/GOOD/, "{files}"], files: "*.txt", bucket: mutating }
+            profiles: { p: { checks: [lint, types, upper] } }
+            """);
+        repository.Write("a.txt", "bad\n");
+
+        var fix = repository.Firsttry("fix", "p");
+
+        Assert.True(fix.ExitCode == 0, fix.ToString());
+        Assert.Equal("GOOD\n", repository.Read("a.txt"));
+        Assert.False(File.Exists(Path.Combine(repository.Outside, "linted")));
+        Assert.False(File.Exists(Path.Combine(repository.Outside, "typed")));
+    }
+
+    [Fact]
     public void A_timeout_ends_the_whole_tree()
     {
         var seconds = Random.Shared.Next(100_000, 1_000_000_000);

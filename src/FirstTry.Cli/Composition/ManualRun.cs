@@ -41,6 +41,7 @@ internal static class ManualRun
             SkipByEnvironment = Variables.Skip(invocation.Environment),
             Workers = options.Workers ?? Variables.Workers(invocation.Environment),
             FailFast = options.FailFast,
+            IsFixing = options.IsFixing,
         });
     }
 }

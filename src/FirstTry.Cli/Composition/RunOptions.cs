@@ -19,6 +19,9 @@ internal sealed record RunOptions
     /// <summary>The commits of <see cref="RunFiles.Between"/>.</summary>
     public (string From, string To) Commits { get; init; }
 
+    /// <summary>Whether only what mends runs.</summary>
+    public bool IsFixing { get; init; }
+
     public IReadOnlyList<string> Checks { get; init; } = [];
 
     public IReadOnlyList<string> Skip { get; init; } = [];
