@@ -13,12 +13,25 @@ internal static class OutsideWorld
     public static Invocation Capture() => new(
         Directory.GetCurrentDirectory(),
         EnvironmentBlock.FromCurrentProcess(),
-        new ReaderMayLeaveStream(Console.OpenStandardOutput()),
-        new ReaderMayLeaveStream(Console.OpenStandardError()),
+        new ReaderMayLeaveStream(OpenOrNull(Console.OpenStandardOutput)),
+        new ReaderMayLeaveStream(OpenOrNull(Console.OpenStandardError)),
         Environment.ProcessorCount)
     {
         IsTerminal = static () => !Console.IsOutputRedirected,
         IsInputTerminal = static () => !Console.IsInputRedirected,
         OpenInput = Console.OpenStandardInput,
     };
+
+    // Closed by whoever started us ('>&-'): nobody reads, and the verdict is the same.
+    private static Stream OpenOrNull(Func<Stream> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Stream.Null;
+        }
+    }
 }

@@ -18,6 +18,7 @@ public sealed class ExitCodeTests
           broken: { checks: [missing] }
         hooks:
           pre-commit: passing
+          commit-msg: passing
         """;
 
     [Theory]
@@ -55,6 +56,7 @@ public sealed class ExitCodeTests
     [InlineData(2, "plan", "passsing")]
     [InlineData(2, "hook", "pre-comit")]
     [InlineData(2, "hook")]
+    [InlineData(2, "hook", "commit-msg")]
     [InlineData(2, "install", "pre-comit")]
     [InlineData(2, "validate", "no-such-file.yml")]
     [InlineData(2, "completion", "tcsh")]
@@ -87,6 +89,20 @@ public sealed class ExitCodeTests
 
         Assert.Contains(suggestion, result.Error, StringComparison.Ordinal);
         Assert.Equal("", result.Output);
+    }
+
+    [Theory]
+    [InlineData(0, "passing")]
+    [InlineData(1, "failing")]
+    public void The_verdict_is_the_same_when_standard_output_is_closed(int exitCode, string profile)
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("firsttry.yml", Config);
+        repository.PutFirsttryOnPath();
+
+        var result = repository.Run("sh", ["-c", $"firsttry run {profile} >&-"]);
+
+        Assert.True(result.ExitCode == exitCode, result.ToString());
     }
 
     [Fact]

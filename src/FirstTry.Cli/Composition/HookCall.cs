@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FirstTry.Git;
+using FirstTry.Graph;
 
 namespace FirstTry.Cli.Composition;
 
@@ -11,14 +12,22 @@ internal sealed record HookCall(string Hook, IReadOnlyList<string> Arguments, by
 {
     /// <summary>The file with the commit message; null for hooks that get none.</summary>
     public string? MessageFile =>
-        Hook is "commit-msg" or "prepare-commit-msg" or "applypatch-msg" && Arguments.Count > 0 ? Arguments[0] : null;
+        HasMessage(Hook) && Arguments.Count > 0 ? Arguments[0] : null;
 
     /// <summary>What is pushed; empty for other hooks than pre-push.</summary>
     public IReadOnlyList<PushedRef> Pushed { get; } = Hook == "pre-push" && Input is not null ? PushedRef.Parse(Input) : [];
 
     /// <summary>Reads what git gave.</summary>
-    public static HookCall Read(Invocation invocation, string hook, IReadOnlyList<string> arguments) =>
-        new(hook, arguments, HasInput(hook) && !invocation.IsInputTerminal() ? invocation.ReadInput() : null);
+    /// <exception cref="UsageException">A hook that checks a commit message was started without one.</exception>
+    public static HookCall Read(Invocation invocation, string hook, IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count == 0 && HasMessage(hook))
+        {
+            throw new UsageException($"'firsttry hook {hook}' needs the file with the commit message, which git gives it. Name the file.");
+        }
+
+        return new(hook, arguments, HasInput(hook) && !invocation.IsInputTerminal() ? invocation.ReadInput() : null);
+    }
 
     /// <summary>The full names of the refs that are pushed, here and there.</summary>
     public IReadOnlyList<string> PushedRefNames()
@@ -32,6 +41,8 @@ internal sealed record HookCall(string Hook, IReadOnlyList<string> Arguments, by
 
         return names;
     }
+
+    private static bool HasMessage(string hook) => hook is "commit-msg" or "prepare-commit-msg" or "applypatch-msg";
 
     // Source: githooks(5). The other hooks inherit whatever git's own standard input is, and must not wait for it.
     private static bool HasInput(string hook) =>
