@@ -13,8 +13,8 @@ internal static class OutsideWorld
     public static Invocation Capture() => new(
         Directory.GetCurrentDirectory(),
         EnvironmentBlock.FromCurrentProcess(),
-        new ReaderMayLeaveStream(OpenOrNull(Console.OpenStandardOutput)),
-        new ReaderMayLeaveStream(OpenOrNull(Console.OpenStandardError)),
+        new ReaderMayLeaveStream(OpenOrNull(Console.OpenStandardOutput), mustArrive: true),
+        new ReaderMayLeaveStream(OpenOrNull(Console.OpenStandardError), mustArrive: false),
         Environment.ProcessorCount)
     {
         IsTerminal = static () => !Console.IsOutputRedirected,

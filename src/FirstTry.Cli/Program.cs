@@ -1,5 +1,7 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using FirstTry.Cli.Commands;
 using FirstTry.Git;
@@ -40,7 +42,7 @@ internal static class Program
         }
 
         var result = CommandTree.Create(invocation).Parse(arguments);
-        var problems = result.Action is null or { Terminating: false } || result.Errors.Count > 0 ? ParseProblems.Of(result) : [];
+        var problems = IsAboutTheProgram(result) ? [] : ParseProblems.Of(result);
         if (problems.Count > 0)
         {
             foreach (var problem in problems)
@@ -54,6 +56,10 @@ internal static class Program
 
         return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
+
+    // Help, and the question of a shell that completes a word: there the arguments need not be right.
+    private static bool IsAboutTheProgram(ParseResult result) =>
+        result.Action is HelpAction || result.Tokens is [{ Type: TokenType.Directive }, ..];
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The last boundary: what arrives here is our bug, and is said so.")]
     private static bool IsBug(Exception exception) => exception is not null;

@@ -13,15 +13,21 @@ public sealed partial class ChangeReader
     /// and then a file counts that differs from any of them. Deletions, and tags of something else than a commit, add nothing.
     /// </summary>
     /// <param name="remote">What git gives the hook first: the name of the remote, or its address when it has no name.</param>
-    /// <exception cref="GitException">git failed.</exception>
+    /// <exception cref="GitException">git failed, or what is pushed is not in this repository.</exception>
     public ChangeSet Pushed(IReadOnlyList<PushedRef> refs, string remote)
     {
         var (files, deleted) = (new List<RepoPath>(), new List<RepoPath>());
         _git.EnsureRepository();
         foreach (var pushed in refs)
         {
-            if (pushed.IsDeletion || CommitOrNull(pushed.LocalId) is not { } tip)
+            if (pushed.IsDeletion)
             {
+                continue;
+            }
+
+            if (CommitOrNull(pushed.LocalId) is not { } tip)
+            {
+                EnsureObject(pushed);
                 continue;
             }
 
@@ -34,6 +40,16 @@ public sealed partial class ChangeReader
         }
 
         return new ChangeSet(FileSelection.Pushed, NulList.Sorted(files), NulList.Sorted(deleted)).In(worktree);
+    }
+
+    // A tag of a file is no commit and adds none; an id that is nothing at all hides what it adds.
+    private void EnsureObject(PushedRef pushed)
+    {
+        if (!_git.Try("cat-file", "-e", pushed.LocalId).Succeeded)
+        {
+            throw new GitException(
+                $"{pushed.LocalRef} is pushed as {pushed.LocalId}, which this repository does not have: what it adds cannot be checked.");
+        }
     }
 
     private List<string> StartsOf(PushedRef pushed, string tip, string remote)

@@ -39,7 +39,9 @@ public sealed class ExitCodeTests
     [InlineData(2, "rnu")]
     [InlineData(2)]
     [InlineData(2, "run", "--wrokers", "3")]
+    [InlineData(2, "run", "-x")]
     [InlineData(2, "run", "--workers", "many")]
+    [InlineData(2, "run", "--files-from", "no-such-list")]
     [InlineData(2, "run", "--workers", "0")]
     [InlineData(2, "run", "--check", "goood")]
     [InlineData(2, "run", "--skip", "goood")]
@@ -75,6 +77,10 @@ public sealed class ExitCodeTests
     [InlineData("Did you mean 'run'?", "rnu")]
     [InlineData("Did you mean '--workers'?", "run", "--wrokers", "3")]
     [InlineData("Did you mean 'passing'?", "run", "passsing")]
+    [InlineData("Did you mean '-v'?", "run", "-w")]
+    [InlineData("Did you mean 'json'?", "run", "--format", "jsno")]
+    [InlineData("Did you mean 'zsh'?", "completion", "zhs")]
+    [InlineData("Did you mean 'never'?", "run", "--fail-fast", "nevr")]
     [InlineData("Did you mean 'good'?", "run", "--check", "goood")]
     [InlineData("Did you mean 'good'?", "run", "--skip", "goood")]
     [InlineData("Did you mean 'pre-commit'?", "hook", "pre-comit")]
@@ -126,6 +132,33 @@ public sealed class ExitCodeTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("git init", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_config_that_lies_in_a_folder_does_not_count_and_that_is_said()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("folder/firsttry.yml", Config);
+
+        var result = CommandLine.Run(repository.PathOf("folder"), PublishedBinary.Location, ["run"], repository.Environment);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("does not count", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run --format json")]
+    [InlineData("schema")]
+    [InlineData("list")]
+    public void Output_that_cannot_be_written_is_an_error(string arguments)
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("firsttry.yml", Config);
+
+        var result = repository.Run("sh", ["-c", $"'{PublishedBinary.Location}' {arguments} > /dev/full"]);
+
+        Assert.True(result.ExitCode == 2, result.ToString());
+        Assert.Contains("cannot be written", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,6 +81,17 @@ public sealed class PushedChangesTests
     }
 
     [Fact]
+    public void An_id_that_is_nothing_here_is_an_error_and_not_an_empty_push()
+    {
+        using var repository = WithRemote();
+        const string Missing = "0000000000000000000000000000000000000001";
+
+        var exception = Assert.Throws<GitException>(() => Pushed(repository, ("refs/heads/main", Missing, "refs/heads/main", Zero)));
+
+        Assert.Contains(Missing, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_lines_count_together()
     {
         using var repository = WithRemote();

@@ -8,7 +8,7 @@ internal static class CompletionCommand
     public static Command Create(Invocation invocation)
     {
         var shell = new Argument<string>("SHELL") { HelpName = "SHELL", Description = "The shell to complete in." };
-        shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
+        Choice.Of(shell, "bash", "zsh", "fish", "pwsh");
         var command = new Command("completion", "Print a completion script: bash, zsh, fish or pwsh.") { shell };
         command.SetAction(result =>
         {

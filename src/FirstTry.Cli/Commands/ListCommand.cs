@@ -10,8 +10,7 @@ internal static class ListCommand
 {
     public static Command Create(Invocation invocation)
     {
-        var format = new Option<string>("--format") { Description = "How the answer is written.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = Choice.Of(new Option<string?>("--format") { Description = "How the answer is written." }, "text", "json");
         var command = new Command("list", "List checks, profiles and hooks.") { format };
         command.SetAction(result => List(invocation, result.GetValue(format) == "json"));
         return command;

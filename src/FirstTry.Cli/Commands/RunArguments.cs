@@ -36,12 +36,12 @@ internal sealed class RunArguments
     private readonly Option<string[]> _skip = Names("--skip", "Not this check; may be repeated.");
     private readonly Option<string[]> _tags = Names("--tag", "Only checks with this tag; may be repeated.");
     private readonly Option<string?> _workers = new("--workers") { Description = "How many checks run at once.", HelpName = "N" };
-    private readonly Option<string?> _failFast = Choice("--fail-fast", "What happens after a failure.", "never", "bucket", "now");
-    private readonly Option<string?> _cache = Choice(
+    private readonly Option<string?> _failFast = OneOf("--fail-fast", "What happens after a failure.", "never", "bucket", "now");
+    private readonly Option<string?> _cache = OneOf(
         "--cache", "How remembered results are used; this version remembers none.", "rw", "read", "off", "refresh", "verify", "paranoid");
 
-    private readonly Option<string?> _format = Choice("--format", "How the answer is written.", "text", "json", "jsonl");
-    private readonly Option<string?> _color = Choice("--color", "When output is coloured.", "auto", "always", "never");
+    private readonly Option<string?> _format = OneOf("--format", "How the answer is written.", "text", "json", "jsonl");
+    private readonly Option<string?> _color = OneOf("--color", "When output is coloured.", "auto", "always", "never");
     private readonly Option<bool> _noProgress = new("--no-progress") { Description = "Plain lines only." };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Also times, and the output of checks that passed." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Failures only." };
@@ -150,10 +150,6 @@ internal sealed class RunArguments
     private static Option<string[]> Names(string name, string description) =>
         new(name) { Description = description, HelpName = "NAME", Arity = ArgumentArity.OneOrMore };
 
-    private static Option<string?> Choice(string name, string description, params string[] values)
-    {
-        var option = new Option<string?>(name) { Description = description };
-        option.AcceptOnlyFromAmong(values);
-        return option;
-    }
+    private static Option<string?> OneOf(string name, string description, params string[] values) =>
+        Choice.Of(new Option<string?>(name) { Description = description }, values);
 }

@@ -12,7 +12,7 @@ internal static class FileList
     /// <exception cref="UsageException">The list cannot be read.</exception>
     public static IReadOnlyList<byte[]> Read(Invocation invocation, string source)
     {
-        var content = source == "-" ? invocation.ReadInput() : ReadFile(Path.Combine(invocation.Directory, source));
+        var content = source == "-" ? invocation.ReadInput() : ReadFile(Path.Combine(invocation.Directory, source), source);
         var names = new List<byte[]>();
         foreach (var range in content.AsSpan().Split((byte)0))
         {
@@ -26,15 +26,19 @@ internal static class FileList
         return names;
     }
 
-    private static byte[] ReadFile(string path)
+    private static byte[] ReadFile(string path, string source)
     {
         try
         {
             return File.ReadAllBytes(path);
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"--files-from: there is no file '{source}'.");
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"--files-from: {exception.Message}");
+            throw new UsageException($"--files-from: '{source}' cannot be read: {exception.Message}");
         }
     }
 }

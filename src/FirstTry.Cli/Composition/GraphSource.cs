@@ -9,8 +9,17 @@ internal static class GraphSource
 {
     /// <summary>The graph of the config, the built-in one where there is none, or null when the config has errors, which are printed.</summary>
     /// <exception cref="UsageException">The config cannot be read.</exception>
-    public static CheckGraph? Load(Invocation invocation, Worktree worktree) =>
-        ConfigFiles.Load(worktree.Root) is { } config ? Accept(invocation, config) : FirstTryGraph.Graph;
+    public static CheckGraph? Load(Invocation invocation, Worktree worktree)
+    {
+        if (ConfigFiles.Load(worktree.Root) is { } config)
+        {
+            return Accept(invocation, config);
+        }
+
+        return ConfigFiles.Find(invocation.Directory) is { } stray
+            ? throw new UsageException($"{stray} in '{invocation.Directory}' does not count: a config lies at the top of the repository, '{worktree.Root}'. Move it there.")
+            : FirstTryGraph.Graph;
+    }
 
     /// <summary>The graph of a config, or null when it has errors; problems go to standard error.</summary>
     public static CheckGraph? Accept(Invocation invocation, ConfigResult config)
