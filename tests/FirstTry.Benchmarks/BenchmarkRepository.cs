@@ -12,6 +12,7 @@ internal sealed class BenchmarkRepository : IDisposable
     private const int FilesPerDirectory = 100;
 
     private readonly TemporaryRepository _repository = TemporaryRepository.Create(test: "hook-benchmark");
+    private int _age;
 
     /// <summary>The top of the working tree.</summary>
     public string Root => _repository.Root;
@@ -63,10 +64,12 @@ internal sealed class BenchmarkRepository : IDisposable
     /// <inheritdoc />
     public void Dispose() => _repository.Dispose();
 
-    // Files as old as the index are read again by everyone who compares them; a real repository has hardly any.
+    // Files as old as the index are read again by everyone who compares them; a real repository has hardly any. Another hour each time: git
+    // takes a file whose time differs by a part of a second for unchanged and leaves the old part in the index, where firsttry sees it.
     private void Settle()
     {
-        var then = DateTime.UtcNow.AddHours(-1);
+        _age++;
+        var then = DateTime.UtcNow.AddHours(-_age);
         foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
         {
             if (!file.StartsWith(Path.Combine(Root, ".git"), StringComparison.Ordinal))
