@@ -8,8 +8,8 @@ namespace FirstTry.Engine.Running;
 /// <summary>Runs one batch of a command and says what came of it.</summary>
 internal static class BatchExecution
 {
-    /// <summary>Runs the batch to its end on the calling thread.</summary>
-    internal static BatchResult Run(CheckRun run, CheckBatch batch, RunContext context, CancellationToken cancellation)
+    /// <summary>Runs the batch to its end on the calling thread; <paramref name="started"/> is called while its process runs.</summary>
+    internal static BatchResult Run(CheckRun run, CheckBatch batch, RunContext context, Action started, CancellationToken cancellation)
     {
         var check = run.Planned;
         var timeLeft = run.TimeLeft();
@@ -18,7 +18,9 @@ internal static class BatchExecution
             return TimedOut(check, new ProcessOutcome { End = ProcessEnd.TimedOut, ExitCode = 124 });
         }
 
-        return Judge(check, batch, ProcessRunner.Run(ToSpec(run, batch, context, timeLeft), cancellation));
+        using var process = RunningProcess.Start(ToSpec(run, batch, context, timeLeft));
+        started();
+        return Judge(check, batch, process.Wait(cancellation));
     }
 
     private static ProcessSpec ToSpec(CheckRun run, CheckBatch batch, RunContext context, TimeSpan? timeLeft) => new()

@@ -47,7 +47,6 @@ internal sealed partial class Scheduler
             }
 
             run.IsPreparing = false;
-            CallForHelp();
         }
     }
 
@@ -58,9 +57,13 @@ internal sealed partial class Scheduler
             return new BatchResult(CheckStatus.Cancelled, null, [], null);
         }
 
-        return run.Batches is { } batches
-            ? BatchExecution.Run(run, batches[batch], _context, Cancellation)
-            : BuiltinExecution.Run(run.Planned, _plan, _context, Cancellation);
+        if (run.Batches is { } batches)
+        {
+            return BatchExecution.Run(run, batches[batch], _context, CallForHelp, Cancellation);
+        }
+
+        CallForHelp();
+        return BuiltinExecution.Run(run.Planned, _plan, _context, Cancellation);
     }
 
     private void Finish(CheckRun run)

@@ -26,9 +26,7 @@ internal sealed partial class Scheduler
             {
                 if (FindNext() is { } run)
                 {
-                    var batch = Begin(run);
-                    CallForHelp();
-                    return (run, batch);
+                    return (run, Begin(run));
                 }
 
                 if (!isCaller || IsBucketDecided())
@@ -56,18 +54,22 @@ internal sealed partial class Scheduler
         return run.NextBatch++;
     }
 
-    // Under the lock. The caller waits for its turn already, or a thread is made.
+    // The caller waits for its turn already, or a thread is made: outside of the lock, and once the own process runs, since the maker of a
+    // thread gives its processor away, turn by turn, until the new one has begun.
     private void CallForHelp()
     {
-        if (FindNext() is null)
+        lock (_gate)
         {
-            return;
-        }
+            if (FindNext() is null)
+            {
+                return;
+            }
 
-        if (_isCallerIdle)
-        {
-            Monitor.PulseAll(_gate);
-            return;
+            if (_isCallerIdle)
+            {
+                Monitor.PulseAll(_gate);
+                return;
+            }
         }
 
         new Thread(() => Work(isCaller: false), StackBytes) { IsBackground = true, Name = "check" }.Start();

@@ -13,10 +13,12 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
 {
     // A look at a file costs 1 to 2 µs, a thread 100: two threads pay from a few hundred files on.
     private const int EntriesPerThread = 2_000;
+    private const int EntriesPerTurn = 256;
     private const uint RegularMode = 0x8000;
     private const int LargestRead = 64 << 20;
     private readonly byte[] _emptyBlob = Convert.FromHexString(ObjectFormat.WithIdLength(index.IdLength).EmptyBlob);
     private readonly byte[] _root = Encoding.UTF8.GetBytes(worktree.Root + "\0");
+    private int _taken;
 
     /// <summary>The files whose bytes, type or mode are not those of the index; whether that is a change is git's to say.</summary>
     public List<RepoPath> Doubtful { get; } = [];
@@ -31,37 +33,41 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
         var helpers = new Thread[count - 1];
         for (var i = 0; i < helpers.Length; i++)
         {
-            var part = i;
-            helpers[i] = new Thread(() => Compare(part, count), maxStackSize: 256 * 1024) { IsBackground = true };
+            helpers[i] = new Thread(Compare, maxStackSize: 256 * 1024) { IsBackground = true };
             helpers[i].Start();
         }
 
-        Compare(count - 1, count);
+        Compare();
         foreach (var helper in helpers)
         {
             helper.Join();
         }
     }
 
-    private void Compare(int part, int parts)
+    // Each thread takes the next few entries: processors are shared with git and the checks, and equal halves would not end together.
+    private void Compare()
     {
-        var entries = index.Entries;
-        var (first, end) = ((int)((long)entries.Length * part / parts), (int)((long)entries.Length * (part + 1) / parts));
         fixed (byte* root = _root, names = index.Names)
         {
             var folder = LibC.Open(root, LibC.OpenFolder, 0);
             var trail = new FolderTrail(folder);
-            for (var i = first; i < end; i++)
+            for (var first = TakeTurn(); first < index.Entries.Length; first = TakeTurn())
             {
-                if (!IsSame(folder, trail, names, entries[i]))
+                var end = Math.Min(first + EntriesPerTurn, index.Entries.Length);
+                for (var i = first; i < end; i++)
                 {
-                    Report(entries[i]);
+                    if (!IsSame(folder, trail, names, index.Entries[i]))
+                    {
+                        Report(index.Entries[i]);
+                    }
                 }
             }
 
             _ = LibC.Close(folder);
         }
     }
+
+    private int TakeTurn() => Interlocked.Add(ref _taken, EntriesPerTurn) - EntriesPerTurn;
 
     private bool IsSame(int folder, FolderTrail trail, byte* names, in IndexEntry entry)
     {
