@@ -16,6 +16,6 @@ public sealed record CommitInProgress
     /// </summary>
     public required Func<IReadOnlyList<RepoPath>> FindUnstaged { get; init; }
 
-    /// <summary>Puts the content of these files into the commit. An exception makes the check an error, and so stops the commit.</summary>
+    /// <summary>Puts the content of these files into the commit. An exception makes the check fail, and so stops the commit.</summary>
     public required Action<IReadOnlyList<RepoPath>> Stage { get; init; }
 }

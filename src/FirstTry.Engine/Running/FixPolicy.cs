@@ -20,36 +20,47 @@ internal sealed class FixPolicy(RunContext context)
         }
     }
 
-    /// <summary>The status of a check that had no objection but changed these files, and its reason; stages what may be staged.</summary>
-    internal (CheckStatus Status, string? Reason) Judge(Check check, List<RepoPath> changed)
+    /// <summary>What a check comes to that had no objection but changed these files, some of whose fixes were dropped; stages what may be staged.</summary>
+    internal CheckVerdict Judge(Check check, List<RepoPath> changed, IReadOnlyList<RepoPath> dropped)
     {
-        if (changed.Count == 0)
+        if (dropped.Count > 0)
         {
-            return (CheckStatus.Passed, null);
+            return JudgeConflict(check, changed, dropped);
         }
 
         return context.Commit is { } commit ? JudgeInCommit(check, changed, commit) : JudgeWithoutCommit(changed);
     }
 
-    private (CheckStatus Status, string? Reason) JudgeWithoutCommit(List<RepoPath> changed)
+    // What could be mended without a choice still goes into the commit, which the check stops all the same.
+    private CheckVerdict JudgeConflict(Check check, List<RepoPath> changed, IReadOnlyList<RepoPath> dropped)
+    {
+        var taken = changed.FindAll(file => !Contains(dropped, file));
+        var others = taken.Count == 0 || context.Commit is not { } commit ? new(CheckStatus.Fixed, null) : JudgeInCommit(check, taken, commit);
+        var reason = $"the fix of {FileNames.Of(dropped)} touches the same lines as unstaged changes and was dropped: stage or stash them, then commit again";
+        return others.Status == CheckStatus.Fixed
+            ? new(CheckStatus.Failed, reason)
+            : others with { Status = CheckStatus.Failed, Reason = $"{reason}; {others.Reason}" };
+    }
+
+    private CheckVerdict JudgeWithoutCommit(List<RepoPath> changed)
     {
         var fixedFiles = "fixed " + FileNames.Of(changed);
         return context.Hook switch
         {
-            "pre-push" => (CheckStatus.Failed, fixedFiles + ", which what is pushed does not have: commit it, then push again"),
+            "pre-push" => new(CheckStatus.Failed, fixedFiles + ", which what is pushed does not have: commit it, then push again"),
             "pre-commit" or "pre-merge-commit" or "prepare-commit-msg" or "commit-msg" =>
-                (CheckStatus.Failed, fixedFiles + ", too late for this commit: stage it, then commit again"),
-            _ => (CheckStatus.Fixed, fixedFiles),
+                new(CheckStatus.Failed, fixedFiles + ", too late for this commit: stage it, then commit again"),
+            _ => new(CheckStatus.Fixed, fixedFiles),
         };
     }
 
-    private (CheckStatus Status, string? Reason) JudgeInCommit(Check check, List<RepoPath> changed, CommitInProgress commit)
+    private CheckVerdict JudgeInCommit(Check check, List<RepoPath> changed, CommitInProgress commit)
     {
         var sorted = Sort(changed);
         if (!check.Stage && changed.Count > sorted.Outside.Count)
         {
             var left = changed.FindAll(_staged!.Contains);
-            return (CheckStatus.Failed, $"fixed {FileNames.Of(left)}, and 'stage: false' leaves that out of the commit: stage it, then commit again");
+            return new(CheckStatus.Failed, $"fixed {FileNames.Of(left)}, and 'stage: false' leaves that out of the commit: stage it, then commit again");
         }
 
         if (sorted.Stageable.Count > 0)
@@ -60,30 +71,30 @@ internal sealed class FixPolicy(RunContext context)
             }
             catch (GitException exception)
             {
-                return (CheckStatus.Error, "the fix could not be staged: " + exception.Message);
+                return new(CheckStatus.Failed, "the fix could not be staged: " + exception.Message) { IsAlwaysFailure = true };
             }
         }
 
         return Explain(changed, sorted);
     }
 
-    private static (CheckStatus Status, string? Reason) Explain(List<RepoPath> changed, SortedFixes sorted)
+    private static CheckVerdict Explain(List<RepoPath> changed, SortedFixes sorted)
     {
         if (sorted.Deleted.Count > 0)
         {
-            return (CheckStatus.Failed, $"deleted {FileNames.Of(sorted.Deleted)}, and the commit still has it: stage that or restore it, then commit again");
+            return new(CheckStatus.Failed, $"deleted {FileNames.Of(sorted.Deleted)}, and the commit still has it: stage that or restore it, then commit again");
         }
 
         if (sorted.Unstaged.Count > 0)
         {
-            return (CheckStatus.Failed, $"the fix of {FileNames.Of(sorted.Unstaged)} is not in the commit: the file also has unstaged changes;"
+            return new(CheckStatus.Failed, $"the fix of {FileNames.Of(sorted.Unstaged)} is not in the commit: the file also has unstaged changes;"
                 + " stage or stash them, then commit again");
         }
 
         var outside = sorted.Outside.Count == 0 || sorted.Outside.Count == changed.Count
             ? sorted.Outside.Count == 0 ? "" : ", not part of the commit"
             : $"; {FileNames.Of(sorted.Outside)} not part of the commit";
-        return (CheckStatus.Fixed, $"fixed {FileNames.Of(changed)}{outside}");
+        return new(CheckStatus.Fixed, $"fixed {FileNames.Of(changed)}{outside}");
     }
 
     private SortedFixes Sort(List<RepoPath> changed)
@@ -99,6 +110,19 @@ internal sealed class FixPolicy(RunContext context)
         }
 
         return sorted;
+    }
+
+    private static bool Contains(IReadOnlyList<RepoPath> files, RepoPath file)
+    {
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (files[i] == file)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private sealed record SortedFixes(

@@ -23,6 +23,9 @@ public sealed record RunContext
     /// <summary>The hook whose git waits for the verdict; null by hand. A fix that comes too late for what it is about fails.</summary>
     public string? Hook { get; init; }
 
+    /// <summary>Hides what does not go out while checks run; null leaves the working tree alone.</summary>
+    public IWorktreeSession? Tree { get; init; }
+
     /// <summary>The commit that fixes are put into; null when there is none.</summary>
     public CommitInProgress? Commit { get; init; }
 

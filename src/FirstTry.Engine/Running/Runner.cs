@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using FirstTry.Engine.Planning;
 
@@ -14,8 +15,30 @@ public static class Runner
     {
         listener.RunStarted(plan);
         using var scheduler = new Scheduler(plan, context, listener, cancellation);
-        var result = scheduler.Run();
+        var (result, failure) = RunAndLeave(scheduler);
         listener.RunFinished(result);
+        failure?.Throw();
         return result;
+    }
+
+    // Whatever happens, what was hidden comes back before anything else; only then the run says what was done.
+    private static (RunResult Result, ExceptionDispatchInfo? Failure) RunAndLeave(Scheduler scheduler)
+    {
+        RunResult? result = null;
+        ExceptionDispatchInfo? failure = null;
+        try
+        {
+            result = scheduler.Run();
+        }
+        finally
+        {
+            failure = scheduler.Tree.Leave();
+            if (result is null)
+            {
+                failure?.Throw();
+            }
+        }
+
+        return (result, failure);
     }
 }

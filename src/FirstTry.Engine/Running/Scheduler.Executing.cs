@@ -16,6 +16,7 @@ internal sealed partial class Scheduler
         {
             if (batch == 0)
             {
+                Tree.Enter();
                 Prepare(run);
             }
 
@@ -100,23 +101,27 @@ internal sealed partial class Scheduler
             }
         }
 
-        var (status, reason) = Judge(run.Planned, outcome, changed);
-        return Results.Ran(run, outcome, status, _context.IsFixFailure) with
+        var isComplete = outcome.Status is CheckStatus.Passed or CheckStatus.Failed;
+        var dropped = run.Planned.Bucket == Bucket.Mutating ? Tree.TakeFixes(changed, isComplete) : [];
+        var verdict = Judge(run.Planned, outcome, changed, dropped);
+        var result = Results.Ran(run, outcome, verdict.Status, _context.IsFixFailure) with
         {
-            Reason = reason,
+            Reason = verdict.Reason,
             ChangedFiles = changed,
         };
+        return verdict.IsAlwaysFailure ? result with { IsFailure = true, IsGateClosed = true } : result;
     }
 
-    private (CheckStatus Status, string? Reason) Judge(PlannedCheck check, BatchResult outcome, List<RepoPath> changed) => outcome.Status switch
-    {
-        CheckStatus.Cancelled => (CheckStatus.Cancelled, _stopReason ?? "interrupted"),
-        CheckStatus.Passed when changed.Count == 0 => (CheckStatus.Passed, outcome.Reason),
-        CheckStatus.Passed when check.Bucket == Bucket.Mutating => _fixes.Judge(check.Check, changed),
-        CheckStatus.Passed => (CheckStatus.Failed, $"changed {FileNames.Of(changed)} outside of the mutating bucket: set 'bucket: mutating'"),
-        _ when changed.Count > 0 => (outcome.Status, $"{outcome.Reason}; changed {FileNames.Of(changed)}"),
-        _ => (outcome.Status, outcome.Reason),
-    };
+    private CheckVerdict Judge(PlannedCheck check, BatchResult outcome, List<RepoPath> changed, IReadOnlyList<RepoPath> dropped) =>
+        outcome.Status switch
+        {
+            CheckStatus.Cancelled => new(CheckStatus.Cancelled, _stopReason ?? "interrupted"),
+            CheckStatus.Passed when changed.Count == 0 => new(CheckStatus.Passed, outcome.Reason),
+            CheckStatus.Passed when check.Bucket == Bucket.Mutating => _fixes.Judge(check.Check, changed, dropped),
+            CheckStatus.Passed => new(CheckStatus.Failed, $"changed {FileNames.Of(changed)} outside of the mutating bucket: set 'bucket: mutating'"),
+            _ when changed.Count > 0 => new(outcome.Status, $"{outcome.Reason}; changed {FileNames.Of(changed)}"),
+            _ => new(outcome.Status, outcome.Reason),
+        };
 
     private void Abandon(CheckRun run, Exception exception)
     {

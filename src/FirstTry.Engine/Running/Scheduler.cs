@@ -40,10 +40,14 @@ internal sealed partial class Scheduler : IDisposable
         _interrupt = interrupt;
         _stop = plan.FailFast == FailFast.Now ? CancellationTokenSource.CreateLinkedTokenSource(interrupt) : null;
         _environment = new CheckEnvironment(context.Environment, plan.MessageFile);
+        Tree = new TreeVisit(context.Tree);
         _fixes = new FixPolicy(context);
         _tokens = new Tokens(plan.Workers ?? Math.Max(1, context.Cores));
         _runs = CheckRunsOf(plan);
     }
+
+    /// <summary>The run's stay in the working tree.</summary>
+    internal TreeVisit Tree { get; }
 
     private CancellationToken Cancellation => _stop?.Token ?? _interrupt;
 

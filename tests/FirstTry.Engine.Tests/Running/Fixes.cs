@@ -183,7 +183,20 @@ public sealed class Fixes
 
         var result = scene.Run(scene.Request(Fixer("fix")), context);
 
-        Assert.Equal((CheckStatus.Error, "the fix could not be staged: the index is locked", 1), (result.Checks[0].Status, result.Checks[0].Reason, result.ExitCode));
+        Assert.Equal((CheckStatus.Failed, "the fix could not be staged: the index is locked", 1), (result.Checks[0].Status, result.Checks[0].Reason, result.ExitCode));
+    }
+
+    [Fact]
+    public void A_fix_that_git_cannot_stage_stops_the_commit_also_where_failure_is_allowed()
+    {
+        using var scene = Scene.Create();
+        scene.Change("a.txt", "bad");
+        var context = InCommit(scene);
+        context = context with { Commit = context.Commit! with { Stage = _ => throw new GitException("the index is locked") } };
+
+        var result = scene.Run(scene.Request(Fixer("fix") with { AllowFailure = true }), context);
+
+        Assert.Equal((CheckStatus.Failed, 1), (result.Checks[0].Status, result.ExitCode));
     }
 
     [Theory]

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Running;
+
+/// <summary>
+/// What a run does to the working tree besides what its checks do: while they run, the files hold what goes out, and afterwards they hold
+/// again what their owner left in them, together with what was mended.
+/// </summary>
+public interface IWorktreeSession
+{
+    /// <summary>
+    /// Called once, by the thread that is about to execute the first check of the run; others wait. Never called when every check was skipped
+    /// or remembered: then the tree is not touched.
+    /// </summary>
+    /// <exception cref="FirstTry.Git.GitException">The tree cannot be made to hold what goes out; nothing is executed, and nothing was changed.</exception>
+    void BeforeFirstExecution();
+
+    /// <summary>
+    /// Called when a mutating check has ended, whatever its verdict, with the files that it changed; nothing else runs meanwhile. In a file
+    /// that hides unstaged changes, the fix is brought together with them. Returns the files where that cannot be done without a choice, and
+    /// all such files of a check that was ended halfway: they hold again what they held before the check.
+    /// </summary>
+    /// <param name="isComplete">Whether the check came to its own end; half a fix is none.</param>
+    IReadOnlyList<RepoPath> TakeFixes(IReadOnlyList<RepoPath> changed, bool isComplete);
+
+    /// <summary>Called once when no check runs any more, also of an interrupted run and of one that ended in an exception.</summary>
+    /// <exception cref="FirstTry.Git.GitException">The owner's files could not be put back; the message says where they are.</exception>
+    void AfterLastExecution();
+}
