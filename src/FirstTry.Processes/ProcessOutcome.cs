@@ -26,6 +26,12 @@ public sealed record ProcessOutcome
     /// <summary>From start to exit, to the clock's full resolution.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>Processor time of the process and of the descendants that it waited for; zero where the system does not tell.</summary>
+    public TimeSpan Cpu { get; init; }
+
+    /// <summary>The most memory, in bytes, that one of them held; 0 where the system does not tell.</summary>
+    public long PeakMemory { get; init; }
+
     /// <summary>How many descendants outlived the process holding its output open, and were ended for it.</summary>
     public int LeftBehind { get; init; }
 

@@ -37,11 +37,11 @@ internal static class JsonFields
         json.WriteString("name", result.Name);
         json.WriteString("bucket", NameOf(result.Bucket));
         json.WriteString("status", CheckStatusNames.NameOf(result.Status));
-        json.WriteBoolean("cached", false);
+        json.WriteBoolean("cached", result.IsCached);
         json.WriteString("reason", ReasonOf(result));
         WriteMilliseconds(json, "duration_ms", result.Duration);
         WriteMilliseconds(json, "queued_ms", result.Queued);
-        WriteMilliseconds(json, "saved_ms", TimeSpan.Zero);
+        WriteMilliseconds(json, "saved_ms", result.Saved);
         if (result.ExitCode is { } code)
         {
             json.WriteNumber("exit_code", code);
@@ -52,7 +52,7 @@ internal static class JsonFields
         }
 
         json.WriteNumber("files", result.FileCount);
-        json.WriteNull("fingerprint");
+        json.WriteString("fingerprint", result.Fingerprint);
         json.WriteString("output", Encoding.UTF8.GetString(result.Output));
     }
 
@@ -64,7 +64,7 @@ internal static class JsonFields
     };
 
     private static string ReasonOf(CheckResult result) =>
-        result.IsWarning ? $"{result.Reason}; allow_failure makes that a warning" : result.Reason ?? "";
+        result.IsWarning ? $"{result.Reason}; allow_failure makes that a warning" : result.Reason ?? result.MissReason ?? "";
 
     private static string NameOf(Verdict verdict) => verdict switch
     {

@@ -33,7 +33,20 @@ public sealed partial class TextReport
             _ => ("failed", _palette.Bad),
         };
         _text.Add(colour).Add(word).Add(_palette.Reset).Add(": ").Add(Counts(result));
-        _text.Add(" in ").Add(TimeText.Of(result.Duration)).Add($" (checks took {TimeText.Of(SumOf(result))})").EndLine();
+        _text.Add(" in ").Add(TimeText.Of(result.Duration)).Add($" (checks took {TimeText.Of(SumOf(result))}{SavedBy(result)})").EndLine();
+    }
+
+    // Apart from the time that running at once saves: this much was not run at all.
+    private static string SavedBy(RunResult result)
+    {
+        var (count, saved) = (0, TimeSpan.Zero);
+        for (var i = 0; i < result.Checks.Count; i++)
+        {
+            count += result.Checks[i].IsCached ? 1 : 0;
+            saved += result.Checks[i].Saved;
+        }
+
+        return count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {count} remembered saved {TimeText.Of(saved)}");
     }
 
     private static string Counts(RunResult result)

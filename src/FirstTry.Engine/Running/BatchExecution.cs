@@ -20,7 +20,8 @@ internal static class BatchExecution
 
         using var process = RunningProcess.Start(ToSpec(run, batch, context, timeLeft));
         started();
-        return Judge(check, batch, process.Wait(cancellation));
+        var outcome = process.Wait(cancellation);
+        return Judge(check, batch, outcome) with { Cpu = outcome.Cpu, PeakMemory = outcome.PeakMemory };
     }
 
     private static ProcessSpec ToSpec(CheckRun run, CheckBatch batch, RunContext context, TimeSpan? timeLeft) => new()

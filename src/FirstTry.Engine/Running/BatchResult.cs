@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FirstTry.Graph;
 
@@ -8,6 +9,12 @@ internal sealed record BatchResult(CheckStatus Status, int? ExitCode, byte[] Out
 {
     /// <summary>What a built-in check says it changed.</summary>
     internal IReadOnlyList<RepoPath> ChangedFiles { get; init; } = [];
+
+    /// <summary>The processor time that it took.</summary>
+    internal TimeSpan Cpu { get; init; }
+
+    /// <summary>The most memory that one of its processes held.</summary>
+    internal long PeakMemory { get; init; }
 
     internal static BatchResult NotStarted(string reason) => new(CheckStatus.Error, null, [], reason);
 }

@@ -26,6 +26,24 @@ public sealed record CheckResult
     /// <summary>How long it ran.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>Whether an earlier pass stands in for a run: nothing was started.</summary>
+    public bool IsCached { get; init; }
+
+    /// <summary>How long the remembered run took that was not run again.</summary>
+    public TimeSpan Saved { get; init; }
+
+    /// <summary>The fingerprint of everything that the verdict depends on; null when none was computed.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>Why no earlier pass could stand in: "src/app.py changed"; null when nobody asked, and for a check that did not run.</summary>
+    public string? MissReason { get; init; }
+
+    /// <summary>The processor time of everything that it ran, as far as the system tells.</summary>
+    public TimeSpan Cpu { get; init; }
+
+    /// <summary>The most memory, in bytes, that one of its processes held; 0 where the system does not tell.</summary>
+    public long PeakMemory { get; init; }
+
     /// <summary>Everything it wrote, standard output and standard error in the order written, batch after batch.</summary>
     public byte[] Output { get; init; } = [];
 

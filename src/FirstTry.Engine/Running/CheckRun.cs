@@ -47,6 +47,12 @@ internal sealed class CheckRun(PlannedCheck planned, IReadOnlyList<CheckRun> nee
     /// <summary>Whether it is being prepared: how many batches there are is not known yet.</summary>
     internal bool IsPreparing { get; set; }
 
+    /// <summary>Whether somebody looks, or has looked, for a remembered pass.</summary>
+    internal bool IsRecalled { get; set; }
+
+    /// <summary>Whether somebody looks for a remembered pass now.</summary>
+    internal bool IsRecalling { get; set; }
+
     internal bool HasStarted => StartedAt != 0;
 
     internal bool HasBatchLeft => !IsPreparing && NextBatch < Outcomes.Length;

@@ -19,6 +19,7 @@ internal static class ResultOfBatches
         int? exitCode = null;
         var output = new List<byte>();
         var changed = new List<RepoPath>();
+        var (cpu, memory) = (TimeSpan.Zero, 0L);
         for (var i = 0; i < batches.Count; i++)
         {
             var batch = batches[i] ?? new BatchResult(CheckStatus.Cancelled, null, [], null);
@@ -26,9 +27,10 @@ internal static class ResultOfBatches
             exitCode = batch.ExitCode is { } code ? Math.Max(code, exitCode ?? 0) : exitCode;
             output.AddRange(batch.Output);
             changed.AddRange(batch.ChangedFiles);
+            (cpu, memory) = (cpu + batch.Cpu, Math.Max(memory, batch.PeakMemory));
         }
 
-        return new BatchResult(worst!.Status, exitCode, [.. output], worst.Reason) { ChangedFiles = changed };
+        return new BatchResult(worst!.Status, exitCode, [.. output], worst.Reason) { ChangedFiles = changed, Cpu = cpu, PeakMemory = memory };
     }
 
     private static int Weight(CheckStatus status) => status switch

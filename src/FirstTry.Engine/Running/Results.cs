@@ -33,6 +33,8 @@ internal static class Results
             Queued = Stopwatch.GetElapsedTime(run.ReadyAt, run.StartedAt),
             Duration = Stopwatch.GetElapsedTime(run.StartedAt),
             Output = outcome.Output,
+            Cpu = outcome.Cpu,
+            PeakMemory = outcome.PeakMemory,
             IsFailure = isFailure,
             IsGateClosed = isFailure || status == CheckStatus.Cancelled,
         };

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FirstTry.Engine.Store;
 using FirstTry.Graph;
 using FirstTry.Processes;
 
@@ -34,6 +35,9 @@ public sealed record RunContext
     /// has changed; null, and such changes are not noticed.
     /// </summary>
     public Func<IReadOnlyList<RepoPath>>? FindUnstaged { get; init; }
+
+    /// <summary>What is known of earlier runs; null, and everything runs.</summary>
+    public IResultMemory? Memory { get; init; }
 
     /// <summary>Whether a file that had to be fixed is a failure, as on a build server, where nobody takes the fix along.</summary>
     public bool IsFixFailure { get; init; }

@@ -80,7 +80,7 @@ internal sealed partial class Scheduler
             }
         }
 
-        var result = Conclude(run);
+        var result = Keep(Conclude(run));
         lock (_gate)
         {
             _tokens.GiveBack(run);

@@ -14,7 +14,10 @@ internal sealed partial class Scheduler
     {
         while (Take(isCaller) is { } job)
         {
-            Execute(job.Run, job.Batch);
+            if (job.Batch == Recalling)
+                Recall(job.Run);
+            else
+                Execute(job.Run, job.Batch);
         }
     }
 
@@ -43,6 +46,12 @@ internal sealed partial class Scheduler
 
     private int Begin(CheckRun run)
     {
+        if (!run.IsRecalled)
+        {
+            run.IsRecalled = run.IsRecalling = true;
+            return Recalling;
+        }
+
         _tokens.Take(run);
         if (!run.HasStarted)
         {
@@ -75,8 +84,11 @@ internal sealed partial class Scheduler
         new Thread(() => Work(isCaller: false), StackBytes) { IsBackground = true, Name = "check" }.Start();
     }
 
-    // The first check, in the order of the plan, that has something to start and may. Gives verdicts to those that will not run.
-    private CheckRun? FindNext()
+    // The first check, in the order of the plan, that has something to start and may. Gives verdicts to those that will not run. Before
+    // anything is started, everything that is ready is looked for in memory: what hits everywhere never touches the tree.
+    private CheckRun? FindNext() => FindToRecall() ?? FindToStart();
+
+    private CheckRun? FindToStart()
     {
         foreach (var run in _runs)
         {
@@ -85,7 +97,7 @@ internal sealed partial class Scheduler
                 continue;
             }
 
-            if (!run.HasStarted && !IsReady(run))
+            if (!run.HasStarted && (run.IsRecalling || !IsReady(run)))
             {
                 if (run.Result is null && _bucket == Bucket.Mutating)
                 {

@@ -43,7 +43,7 @@ internal sealed partial class Scheduler : IDisposable
         Tree = new TreeVisit(context.Tree);
         _fixes = new FixPolicy(context);
         _tokens = new Tokens(plan.Workers ?? Math.Max(1, context.Cores));
-        _runs = CheckRunsOf(plan);
+        _runs = CheckRunsOf(plan, context.Memory is not null);
     }
 
     /// <summary>The run's stay in the working tree.</summary>
@@ -76,7 +76,7 @@ internal sealed partial class Scheduler : IDisposable
         };
     }
 
-    private static CheckRun[] CheckRunsOf(Plan plan)
+    private static CheckRun[] CheckRunsOf(Plan plan, bool hasMemory)
     {
         var runs = new CheckRun[plan.Checks.Count];
         for (var i = 0; i < runs.Length; i++)
@@ -91,7 +91,7 @@ internal sealed partial class Scheduler : IDisposable
                 }
             }
 
-            runs[i] = new CheckRun(plan.Checks[i], neededRuns);
+            runs[i] = new CheckRun(plan.Checks[i], neededRuns) { IsRecalled = !hasMemory };
         }
 
         return runs;

@@ -44,17 +44,19 @@ internal sealed unsafe class ExitWatch : IDisposable
         return Descriptors.TryPipe(out var readEnd, out var writeEnd) ? new ExitWatch(id, readEnd, writeEnd) : null;
     }
 
-    /// <summary>Takes the exit status of an ended child, which frees its id; false when it cannot be had.</summary>
-    public bool Reap(out int status)
+    /// <summary>Takes the exit status of an ended child and what it used, which frees its id; false when it cannot be had.</summary>
+    public bool Reap(out int status, out ResourceUsage usage)
     {
         _waiter?.Join();
         int result;
         int taken;
+        ResourceUsage used = default;
         do
-            result = LibC.waitpid(_id, &taken, 0);
+            result = LibC.wait4(_id, &taken, 0, &used);
         while (result < 0 && LibC.Errno == Errors.Interrupted);
 
         status = taken;
+        usage = used;
         return result == _id;
     }
 

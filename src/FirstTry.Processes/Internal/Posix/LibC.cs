@@ -72,6 +72,9 @@ internal static unsafe partial class LibC
     public static partial int waitpid(int pid, int* status, int options);
 
     [LibraryImport(Library, SetLastError = true)]
+    public static partial int wait4(int pid, int* status, int options, ResourceUsage* usage);
+
+    [LibraryImport(Library, SetLastError = true)]
     public static partial nint write(int descriptor, byte* buffer, nuint count);
 
     [LibraryImport(Library, EntryPoint = "_NSGetEnviron")]

@@ -138,11 +138,14 @@ internal sealed unsafe partial class PosixProcess
         return descriptors;
     }
 
-    private int Reap()
+    private int Reap() => Reap(out _);
+
+    private int Reap(out ResourceUsage usage)
     {
         _isReaped = true;
         var status = KilledStatus;
-        if (HasExited && !_watch.Reap(out status))
+        usage = default;
+        if (HasExited && !_watch.Reap(out status, out usage))
             status = KilledStatus;
 
         RootProcesses.Remove(Id);

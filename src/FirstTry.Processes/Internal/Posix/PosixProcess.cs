@@ -194,7 +194,7 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
         }
 
         var exitedAt = HasExited ? _exitedAt : Stopwatch.GetTimestamp();
-        var status = Reap();
+        var status = Reap(out var usage);
         _streams.Dispose();
         var signal = status & 0x7f;
         return new ProcessOutcome
@@ -206,6 +206,8 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
             Truncated = _output.Truncated || _error.Truncated,
             Duration = Stopwatch.GetElapsedTime(_startedAt, exitedAt),
             LeftBehind = leftBehind,
+            Cpu = usage.Cpu,
+            PeakMemory = usage.PeakMemory,
         };
     }
 }

@@ -1,0 +1,72 @@
+using System;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Running;
+
+/// <content>The place of remembered results: looked for right before a check would start, kept right after it ran.</content>
+internal sealed partial class Scheduler
+{
+    // Stands for a batch: nothing is started, so no worker is taken.
+    private const int Recalling = -1;
+
+    // A mutating check is looked for when it is its turn: the one before may have changed what it depends on.
+    private CheckRun? FindToRecall()
+    {
+        if (_context.Memory is null)
+        {
+            return null;
+        }
+
+        foreach (var run in _runs)
+        {
+            if (run.Planned.Bucket != _bucket || run.Result is not null)
+            {
+                continue;
+            }
+
+            if (!run.IsRecalled && IsReady(run))
+            {
+                return run;
+            }
+
+            if (_bucket == Bucket.Mutating && run.Result is null)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private void Recall(CheckRun run)
+    {
+        CheckResult? remembered = null;
+        ExceptionDispatchInfo? failure = null;
+        try
+        {
+            remembered = IsStopped() ? null : _context.Memory!.Recall(run.Planned);
+        }
+#pragma warning disable CA1031 // Nothing may be lost on a thread of our own: the exception goes on to the caller's thread, which throws it.
+        catch (Exception exception)
+        {
+            failure = ExceptionDispatchInfo.Capture(exception);
+        }
+#pragma warning restore CA1031
+
+        lock (_gate)
+        {
+            run.IsRecalling = false;
+            _exception ??= failure;
+            if (remembered is not null)
+            {
+                Settle(run, remembered);
+            }
+
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private CheckResult Keep(CheckResult result) => _context.Memory?.Keep(result) ?? result;
+}
