@@ -26,6 +26,17 @@ public static unsafe class WorktreeFiles
         return TryStatus(BytesOf(root, path), out var status) ? KindOf(status) : FileKind.Absent;
     }
 
+    /// <summary>What the file system says about a path; links are not followed.</summary>
+    public static FileStat StatOf(string root, RepoPath path)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return PortableStatOf(TextOf(root, path));
+        }
+
+        return TryStatus(BytesOf(root, path), out var status) ? status.ToStat() : default;
+    }
+
     /// <summary>The content of a regular file; of a symbolic link its target's text.</summary>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     public static byte[] Read(string root, RepoPath path)
@@ -208,6 +219,22 @@ public static unsafe class WorktreeFiles
         }
 
         return !OperatingSystem.IsWindows() && (file.UnixFileMode & UnixFileMode.UserExecute) != 0 ? FileKind.Executable : FileKind.File;
+    }
+
+    private static FileStat PortableStatOf(string path)
+    {
+        var mode = PortableKindOf(path) switch
+        {
+            FileKind.File => 0x81A4u,
+            FileKind.Executable => 0x81EDu,
+            FileKind.Symlink => 0xA1FFu,
+            FileKind.Directory => 0x41EDu,
+            _ => 0u,
+        };
+        var file = new FileInfo(path);
+        return mode == 0
+            ? default
+            : new FileStat(0, 0, file.Exists ? file.Length : 0, mode, (file.LastWriteTimeUtc - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick, 0);
     }
 
     private static void PortableReplace(string path, byte[] content)

@@ -17,8 +17,10 @@ internal static class RepositoryUnderTest
 
     public static ChangeReader Changes(this TemporaryRepository repository) => new(repository.Worktree(), repository.Block());
 
-    public static IReadOnlyList<RepoPath> Unstaged(this TemporaryRepository repository) =>
-        UnstagedScan.Start(repository.Worktree(), repository.Block(), processors: 2).Wait();
+    public static WorktreeState Look(this TemporaryRepository repository) =>
+        WorktreeLook.Start(repository.Worktree(), repository.Block(), processors: 2).Wait();
+
+    public static IReadOnlyList<RepoPath> Unstaged(this TemporaryRepository repository) => repository.Look().Unstaged;
 
     public static IEnumerable<string> Names(this IEnumerable<RepoPath> paths) => paths.Select(path => path.ToString());
 }

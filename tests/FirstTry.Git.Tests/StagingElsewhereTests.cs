@@ -91,7 +91,7 @@ public sealed class StagingElsewhereTests
         var directory = File.ReadAllText(Path.Combine(outside, "directory")).TrimEnd('\n');
         var worktree = Worktree.Find(directory, variables);
         Assert.Contains("a.txt", new ChangeReader(worktree, variables).Staged().Files.Names());
-        Assert.Empty(UnstagedScan.Start(worktree, variables, processors: 1).Wait());
+        Assert.Empty(WorktreeLook.Start(worktree, variables, processors: 1).Wait().Unstaged);
         WorktreeFiles.Replace(worktree.Root, RepoPath.FromText("a.txt"), "mended\n"u8.ToArray());
         Staging.Add(worktree, variables, [RepoPath.FromText("a.txt")]);
     }

@@ -28,7 +28,7 @@ public sealed class WhoAnswersTests
         var changes = new ChangeReader(worktree, repository.Block());
 
         var committed = changes.LastCommit();
-        var unstaged = UnstagedScan.Start(worktree, repository.Block(), processors: 2).Wait();
+        var unstaged = WorktreeLook.Start(worktree, repository.Block(), processors: 2).Wait().Unstaged;
 
         Assert.Equal(Sorted("b.txt", kind.AlsoStaged), Sorted(changes.Staged().Files));
         Assert.Equal(Sorted("a.txt", kind.AlsoUnstaged), Sorted(unstaged));

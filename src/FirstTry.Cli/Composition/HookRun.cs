@@ -20,7 +20,7 @@ internal static class HookRun
         var isCommit = hook is "pre-commit" or "pre-merge-commit";
         var reader = new ChangeReader(worktree, invocation.Environment);
         using var staged = isCommit ? reader.StartStaged() : null;
-        var scan = isCommit ? UnstagedScan.Start(worktree, invocation.Environment, invocation.Processors) : null;
+        var look = isCommit ? WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors) : null;
         if (GraphSource.Load(invocation, worktree) is not { } graph)
         {
             return ExitCode.Usage;
@@ -55,22 +55,22 @@ internal static class HookRun
             HookInput = call.Input,
 
             // Before it asks pre-merge-commit, git has written the tree that it is going to commit: what is staged now would be left over.
-            Commit = scan is null || hook != "pre-commit" ? null : CommitOf(invocation, worktree, staged!, changes, scan),
+            Commit = look is null || hook != "pre-commit" ? null : CommitOf(invocation, worktree, staged!, changes, look),
         };
         var exitCode = RunSession.Execute(invocation, plan, context, new RunOptions());
         Notices.PrintAbsent(invocation, changes);
-        Notices.Print(invocation, configured.Profile, call, reader, scan ?? UnstagedScanFor(call, invocation, worktree));
+        Notices.Print(invocation, configured.Profile, call, reader, look ?? LookFor(call, invocation, worktree));
         return exitCode;
     }
 
     private static CommitInProgress CommitOf(
-        Invocation invocation, Worktree worktree, PendingChangeSet staged, ChangeSet changes, UnstagedScan scan) => new()
+        Invocation invocation, Worktree worktree, PendingChangeSet staged, ChangeSet changes, WorktreeLook look) => new()
         {
             Staged = changes.Selection == FileSelection.Staged ? changes.Files : staged.Wait().Files,
-            FindUnstaged = scan.Wait,
+            FindUnstaged = () => look.Wait().Unstaged,
             Stage = paths => Staging.Add(worktree, invocation.Environment, paths),
         };
 
-    private static UnstagedScan? UnstagedScanFor(HookCall call, Invocation invocation, Worktree worktree) =>
-        call.Hook == "pre-push" ? UnstagedScan.Start(worktree, invocation.Environment, invocation.Processors) : null;
+    private static WorktreeLook? LookFor(HookCall call, Invocation invocation, Worktree worktree) =>
+        call.Hook == "pre-push" ? WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors) : null;
 }

@@ -9,9 +9,9 @@ internal static class Notices
 {
     private const int Named = 3;
 
-    public static void Print(Invocation invocation, Profile profile, HookCall call, ChangeReader reader, UnstagedScan? scan)
+    public static void Print(Invocation invocation, Profile profile, HookCall call, ChangeReader reader, WorktreeLook? look)
     {
-        if (profile.Isolate == Isolation.None || scan is null)
+        if (profile.Isolate == Isolation.None || look is null)
         {
             return;
         }
@@ -22,7 +22,7 @@ internal static class Notices
             return;
         }
 
-        var unstaged = scan.Wait();
+        var unstaged = look.Wait().Unstaged;
         if (unstaged.Count > 0)
         {
             invocation.WriteError($"firsttry: the checks also saw unstaged changes of {Names(unstaged)}; stage or stash them to check exactly what goes out.");

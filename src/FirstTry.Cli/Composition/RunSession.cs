@@ -15,7 +15,7 @@ internal static class RunSession
         WorktreeRoot = worktree.Root,
         Environment = invocation.Environment,
         Cores = invocation.Processors,
-        FindUnstaged = () => UnstagedScan.Start(worktree, invocation.Environment, invocation.Processors).Wait(),
+        FindUnstaged = () => WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors).Wait().Unstaged,
     };
 
     /// <summary>Runs everything and returns the exit code.</summary>

@@ -1,24 +1,20 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Text;
-using System.Threading;
-using FirstTry.Git.Internal.Native;
 using FirstTry.Graph;
 
 namespace FirstTry.Git.Internal.Index;
 
-/// <summary>Compares every entry of an index with the file in the working tree.</summary>
-internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index, DateTime written, int threads)
+/// <summary>Compares the entries of an index with the files in the working tree; a file whose times alone differ is read. Threads may share it.</summary>
+internal sealed class IndexComparison(string root, IndexFile index, DateTime written)
 {
-    // A look at a file costs 1 to 2 µs, a thread 100: two threads pay from a few hundred files on.
-    private const int EntriesPerThread = 2_000;
-    private const int EntriesPerTurn = 256;
+    private const uint TypeMask = 0xF000;
     private const uint RegularMode = 0x8000;
+    private const uint OwnerExecutes = 0x40;
     private const int LargestRead = 64 << 20;
+    private const long NanosecondsPerSecond = 1_000_000_000;
     private readonly byte[] _emptyBlob = Convert.FromHexString(ObjectFormat.WithIdLength(index.IdLength).EmptyBlob);
-    private readonly byte[] _root = Encoding.UTF8.GetBytes(worktree.Root + "\0");
-    private int _taken;
+    private readonly long _written = (written - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
 
     /// <summary>The files whose bytes, type or mode are not those of the index; whether that is a change is git's to say.</summary>
     public List<RepoPath> Doubtful { get; } = [];
@@ -26,116 +22,74 @@ internal sealed unsafe class IndexComparison(Worktree worktree, IndexFile index,
     /// <summary>Those among them that git was told not to look at, and would not report.</summary>
     public List<RepoPath> Overlooked { get; } = [];
 
-    /// <summary>Looks at every file; one whose times alone differ is read and compared.</summary>
-    public void Run()
+    /// <summary>Takes note of a file that is not as the index says.</summary>
+    public void Judge(int place, in FileStat status)
     {
-        var count = Math.Clamp(index.Entries.Length / EntriesPerThread, 1, Math.Max(1, threads));
-        var helpers = new Thread[count - 1];
-        for (var i = 0; i < helpers.Length; i++)
+        var entry = index[place];
+        if (!IsSame(place, entry, status))
         {
-            helpers[i] = new Thread(Compare, maxStackSize: 256 * 1024) { IsBackground = true };
-            helpers[i].Start();
-        }
-
-        Compare();
-        foreach (var helper in helpers)
-        {
-            helper.Join();
-        }
-    }
-
-    // Each thread takes the next few entries: processors are shared with git and the checks, and equal halves would not end together.
-    private void Compare()
-    {
-        fixed (byte* root = _root, names = index.Names)
-        {
-            var folder = LibC.Open(root, LibC.OpenFolder, 0);
-            var trail = new FolderTrail(folder);
-            for (var first = TakeTurn(); first < index.Entries.Length; first = TakeTurn())
+            lock (Doubtful)
             {
-                var end = Math.Min(first + EntriesPerTurn, index.Entries.Length);
-                for (var i = first; i < end; i++)
-                {
-                    if (!IsSame(folder, trail, names, index.Entries[i]))
-                    {
-                        Report(index.Entries[i]);
-                    }
-                }
+                (entry.IsTrusted || entry.IsSkipWorktree ? Overlooked : Doubtful).Add(PathOf(place));
             }
-
-            _ = LibC.Close(folder);
         }
     }
 
-    private int TakeTurn() => Interlocked.Add(ref _taken, EntriesPerTurn) - EntriesPerTurn;
-
-    private bool IsSame(int folder, FolderTrail trail, byte* names, in IndexEntry entry)
+    private bool IsSame(int place, in IndexEntry entry, in FileStat status)
     {
         if (entry.IsGitlink)
         {
             return true;
         }
 
-        FileStatus status;
-        if (LibC.Status(folder, names + entry.Name, LibC.DoNotFollow, LibC.BasicStatus, &status) != 0)
+        if (status.Mode == 0)
         {
             return entry.IsSkipWorktree;
         }
 
         return entry is { Stage: 0, IsIntentToAdd: false }
-            && trail.IsPlain(new ReadOnlySpan<byte>(names + entry.Name, entry.NameLength))
             && HasSameMode(entry, status)
-            && ((HasSameStat(entry, status) && !IsRacy(entry) && !IsMarked(entry)) || (CanBeSame(entry, status) && HasSameContent(entry)));
+            && ((HasSameStat(entry, status) && !IsRacy(entry) && !IsMarked(place, entry)) || (CanBeSame(entry, status) && HasSameContent(place)));
     }
 
     // The index knows 0644 and 0755. Where file modes mean nothing (core.fileMode=false) git says so when it is asked.
-    private static bool HasSameMode(in IndexEntry entry, in FileStatus status) =>
-        (entry.Mode & 0xF000) == (uint)status.Type
-        && ((entry.Mode & 0xF000) != RegularMode || ((entry.Mode & 0x40) != 0) == status.IsExecutable);
+    private static bool HasSameMode(in IndexEntry entry, in FileStat status) =>
+        (entry.Mode & TypeMask) == (status.Mode & TypeMask)
+        && ((entry.Mode & TypeMask) != RegularMode || (entry.Mode & OwnerExecutes) == (status.Mode & OwnerExecutes));
 
-    private static bool HasSameStat(in IndexEntry entry, in FileStatus status) =>
+    private static bool HasSameStat(in IndexEntry entry, in FileStat status) =>
         entry.Size == (uint)status.Size
-        && entry.ModifySeconds == (uint)status.ModifySeconds
-        && entry.ModifyNanoseconds == status.ModifyNanoseconds
-        && entry.ChangeSeconds == (uint)status.ChangeSeconds
-        && entry.ChangeNanoseconds == status.ChangeNanoseconds
+        && IsTime(entry.ModifySeconds, entry.ModifyNanoseconds, status.ModifiedNanoseconds)
+        && IsTime(entry.ChangeSeconds, entry.ChangeNanoseconds, status.ChangedNanoseconds)
         && entry.Inode == (uint)status.Inode;
 
+    private static bool IsTime(uint seconds, uint nanoseconds, long time)
+    {
+        var (whole, rest) = Math.DivRem(time - nanoseconds, NanosecondsPerSecond);
+        return rest == 0 && (uint)whole == seconds;
+    }
+
     // git writes the size 0 for a file that it could not tell apart by its times.
-    private bool IsMarked(in IndexEntry entry) =>
-        entry.Size == 0 && !index.Content.AsSpan(entry.Id, index.IdLength).SequenceEqual(_emptyBlob);
+    private bool IsMarked(int place, in IndexEntry entry) => entry.Size == 0 && !index.IdOf(place).SequenceEqual(_emptyBlob);
 
     // A file too large to be read here is git's to compare.
-    private static bool CanBeSame(in IndexEntry entry, in FileStatus status) =>
+    private static bool CanBeSame(in IndexEntry entry, in FileStat status) =>
         status.Size <= LargestRead && (entry.Size == 0 || entry.Size == (uint)status.Size);
 
     // A file written in the same instant as the index, or later, can have changed again without a trace in its times.
-    private bool IsRacy(in IndexEntry entry)
-    {
-        var modified = DateTime.UnixEpoch.AddSeconds(entry.ModifySeconds).AddTicks(entry.ModifyNanoseconds / 100);
-        return modified >= written;
-    }
+    private bool IsRacy(in IndexEntry entry) => (entry.ModifySeconds * NanosecondsPerSecond) + entry.ModifyNanoseconds >= _written;
 
-    private bool HasSameContent(in IndexEntry entry)
+    private bool HasSameContent(int place)
     {
         try
         {
-            return index.IdLength == Sha1.Length
-                && index.Content.AsSpan(entry.Id, Sha1.Length).SequenceEqual(Sha1.OfBlob(WorktreeFiles.Read(worktree.Root, PathOf(entry))));
+            return index.IdLength == Sha1.Length && index.IdOf(place).SequenceEqual(Sha1.OfBlob(WorktreeFiles.Read(root, PathOf(place))));
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return false;
         }
     }
 
-    private void Report(in IndexEntry entry)
-    {
-        lock (Doubtful)
-        {
-            (entry.IsTrusted || entry.IsSkipWorktree ? Overlooked : Doubtful).Add(PathOf(entry));
-        }
-    }
-
-    private RepoPath PathOf(in IndexEntry entry) => new(index.Names.AsSpan(entry.Name, entry.NameLength).ToArray());
+    private RepoPath PathOf(int place) => new(index.NameOf(place).ToArray());
 }

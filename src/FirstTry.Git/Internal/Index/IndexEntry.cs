@@ -1,8 +1,6 @@
 namespace FirstTry.Git.Internal.Index;
 
 /// <summary>What the index remembers of a file. Times and sizes are cut to 32 bits, as git stores them.</summary>
-/// <param name="Name">Where the path begins in <see cref="IndexFile.Names"/>; it ends with a NUL byte.</param>
-/// <param name="Id">Where the object id begins in <see cref="IndexFile.Content"/>.</param>
 /// <param name="IsTrusted">The file is never looked at by git: <c>update-index --assume-unchanged</c>.</param>
 internal readonly record struct IndexEntry(
     uint ChangeSeconds,
@@ -15,10 +13,7 @@ internal readonly record struct IndexEntry(
     int Stage,
     bool IsTrusted,
     bool IsSkipWorktree,
-    bool IsIntentToAdd,
-    int Name,
-    int NameLength,
-    int Id)
+    bool IsIntentToAdd)
 {
     /// <summary>True for a submodule.</summary>
     public bool IsGitlink => (Mode & 0xF000) == 0xE000;

@@ -4,24 +4,20 @@ using System.Buffers.Binary;
 namespace FirstTry.Git.Internal.Index;
 
 /// <summary>
-/// The entries of an index file, versions 2 to 4. Source: gitformat-index(5). Null from <see cref="TryParse"/> means that git must be asked:
-/// a split or sparse index, an extension that must be understood, or a file that is not what it should be.
+/// The entries of an index file, versions 2 to 4, each path once. Source: gitformat-index(5). Null from <see cref="TryParse"/> means that git
+/// must be asked: a split or sparse index, an extension that must be understood, or a file that is not what it should be.
 /// </summary>
 internal sealed class IndexFile
 {
-    private const int HeaderLength = 12;
-    private const int StatLength = 40;
-    private const int ExtendedFlag = 0x4000;
-    private const int AssumeUnchangedFlag = 0x8000;
-    private const int SkipWorktreeFlag = 0x4000;
-    private const int IntentToAddFlag = 0x2000;
+    private readonly EntryPlace[] _places;
 
-    private IndexFile(byte[] content, byte[] names, IndexEntry[] entries, int idLength)
+    private IndexFile(byte[] content, int idLength, IndexReader reader)
     {
         Content = content;
-        Names = names;
-        Entries = entries;
         IdLength = idLength;
+        Names = reader.Names;
+        Count = reader.Count;
+        _places = reader.Places;
     }
 
     /// <summary>The file as it is on disk.</summary>
@@ -30,40 +26,94 @@ internal sealed class IndexFile
     /// <summary>Holds the paths, each ended with a NUL byte; the file itself unless its paths are compressed.</summary>
     public byte[] Names { get; }
 
-    /// <summary>The entries in the order of the file.</summary>
-    public IndexEntry[] Entries { get; }
+    /// <summary>How many paths there are.</summary>
+    public int Count { get; }
 
     /// <summary>20 for SHA-1, 32 for SHA-256.</summary>
     public int IdLength { get; }
 
+    /// <summary>An entry, decoded.</summary>
+    public IndexEntry this[int place]
+    {
+        get
+        {
+            var start = _places[place].Start;
+            var bytes = Content.AsSpan(start, EntryLayout.Id + IdLength + 4);
+            var flags = BinaryPrimitives.ReadUInt16BigEndian(bytes[(EntryLayout.Id + IdLength)..]);
+            var extended = (flags & EntryLayout.ExtendedFlag) != 0
+                ? BinaryPrimitives.ReadUInt16BigEndian(bytes[(EntryLayout.Id + IdLength + 2)..])
+                : 0;
+            return new IndexEntry(
+                BinaryPrimitives.ReadUInt32BigEndian(bytes[EntryLayout.ChangeSeconds..]),
+                BinaryPrimitives.ReadUInt32BigEndian(bytes[EntryLayout.ChangeNanoseconds..]),
+                BinaryPrimitives.ReadUInt32BigEndian(bytes[EntryLayout.ModifySeconds..]),
+                BinaryPrimitives.ReadUInt32BigEndian(bytes[EntryLayout.ModifyNanoseconds..]),
+                BinaryPrimitives.ReadUInt32BigEndian(bytes[EntryLayout.Inode..]),
+                BinaryPrimitives.ReadUInt32BigEndian(bytes[EntryLayout.Mode..]),
+                BinaryPrimitives.ReadUInt32BigEndian(bytes[EntryLayout.Size..]),
+                (flags >> EntryLayout.StageShift) & 3,
+                (flags & EntryLayout.AssumeUnchangedFlag) != 0,
+                (extended & EntryLayout.SkipWorktreeFlag) != 0,
+                (extended & EntryLayout.IntentToAddFlag) != 0);
+        }
+    }
+
     /// <summary>Reads a file whose object ids have <paramref name="idLength"/> bytes.</summary>
     public static IndexFile? TryParse(byte[] content, int idLength)
     {
-        if (content.Length < HeaderLength + idLength || !content.AsSpan(0, 4).SequenceEqual("DIRC"u8))
+        if (content.Length < EntryLayout.HeaderLength + idLength || !content.AsSpan(0, 4).SequenceEqual("DIRC"u8))
         {
             return null;
         }
 
         var version = Number(content, 4);
         var count = Number(content, 8);
-        if (version is < 2 or > 4 || count > content.Length / StatLength)
+        if (version is < 2 or > 4 || count > content.Length / EntryLayout.Id)
         {
             return null;
         }
 
-        var reader = new EntryReader(content, idLength, version == 4);
-        var entries = new IndexEntry[count];
-        for (var i = 0; i < entries.Length; i++)
+        var reader = new IndexReader(content, idLength, version == 4, (int)count);
+        return reader.TryReadAll() && HasOnlyOptionalExtensions(content, reader.Position, idLength)
+            ? new IndexFile(content, idLength, reader)
+            : null;
+    }
+
+    /// <summary>The entries that <c>git ls-files -z --stage</c> printed, without times and sizes.</summary>
+    public static IndexFile FromListing(byte[] listing, int idLength)
+    {
+        var content = IndexListing.ToFile(listing, idLength);
+        return TryParse(content, idLength) ?? throw new GitException("git's list of tracked files is not understood.");
+    }
+
+    /// <summary>Where an entry stands.</summary>
+    public EntryPlace PlaceOf(int place) => _places[place];
+
+    /// <summary>The bytes of a path.</summary>
+    public ReadOnlySpan<byte> NameOf(int place) => Names.AsSpan(_places[place].Name, _places[place].NameLength);
+
+    /// <summary>The bytes of an object id.</summary>
+    public ReadOnlySpan<byte> IdOf(int place) => Content.AsSpan(_places[place].Start + EntryLayout.Id, IdLength);
+
+    /// <summary>The place of a path; negative when it is not here, as the complement of the place where it would stand.</summary>
+    public int Find(ReadOnlySpan<byte> path) => Find(path, 0, Count);
+
+    /// <summary>The same among the places from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public int Find(ReadOnlySpan<byte> path, int first, int end)
+    {
+        while (first < end)
         {
-            if (!reader.TryRead(out entries[i]))
+            var middle = (int)(((uint)first + (uint)end) / 2);
+            var order = NameOf(middle).SequenceCompareTo(path);
+            if (order == 0)
             {
-                return null;
+                return middle;
             }
+
+            (first, end) = order < 0 ? (middle + 1, end) : (first, middle);
         }
 
-        return HasOnlyOptionalExtensions(content, reader.Position, idLength)
-            ? new IndexFile(content, reader.Names, entries, idLength)
-            : null;
+        return ~first;
     }
 
     // A signature that begins with a capital letter may be ignored; "link" (split) and "sdir" (sparse) change what the entries mean.
@@ -89,111 +139,4 @@ internal sealed class IndexFile
     }
 
     private static uint Number(byte[] content, int offset) => BinaryPrimitives.ReadUInt32BigEndian(content.AsSpan(offset, 4));
-
-    /// <summary>Walks over the entries.</summary>
-    private sealed class EntryReader(byte[] content, int idLength, bool isCompressed)
-    {
-        private readonly int _end = content.Length - idLength;
-        private byte[] _names = isCompressed ? new byte[content.Length * 2] : content;
-        private int _namesLength;
-        private int _previous;
-        private int _previousLength;
-
-        public int Position { get; private set; } = HeaderLength;
-
-        public byte[] Names => _names;
-
-        public bool TryRead(out IndexEntry entry)
-        {
-            entry = default;
-            var start = Position;
-            var flagsAt = start + StatLength + idLength;
-            if (flagsAt + 4 > _end)
-            {
-                return false;
-            }
-
-            var flags = BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(flagsAt, 2));
-            var isExtended = (flags & ExtendedFlag) != 0;
-            var extended = isExtended ? BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(flagsAt + 2, 2)) : 0;
-            Position = flagsAt + (isExtended ? 4 : 2);
-            if (!(isCompressed ? TryReadCompressedName(out var name, out var length) : TryReadName(start, out name, out length)))
-            {
-                return false;
-            }
-
-            entry = new IndexEntry(
-                Number(content, start),
-                Number(content, start + 4),
-                Number(content, start + 8),
-                Number(content, start + 12),
-                Number(content, start + 20),
-                Number(content, start + 24),
-                Number(content, start + 36),
-                (flags >> 12) & 3,
-                (flags & AssumeUnchangedFlag) != 0,
-                (extended & SkipWorktreeFlag) != 0,
-                (extended & IntentToAddFlag) != 0,
-                name,
-                length,
-                start + StatLength);
-            return true;
-        }
-
-        // The entry is filled up with NUL bytes to a multiple of eight; there is always at least one.
-        private bool TryReadName(int start, out int name, out int length)
-        {
-            name = Position;
-            length = content.AsSpan(name, _end - name).IndexOf((byte)0);
-            Position = start + (((name + length - start) / 8) + 1) * 8;
-            return length > 0 && Position <= _end;
-        }
-
-        // How many bytes of the previous path to drop, then what follows them, then NUL.
-        private bool TryReadCompressedName(out int name, out int length)
-        {
-            (name, length) = (_namesLength, 0);
-            if (!TryReadVariableNumber(out var dropped) || dropped > _previousLength)
-            {
-                return false;
-            }
-
-            var added = content.AsSpan(Position, _end - Position).IndexOf((byte)0);
-            var kept = _previousLength - dropped;
-            length = kept + added;
-            if (added < 0 || length == 0)
-            {
-                return false;
-            }
-
-            if (_names.Length < _namesLength + length + 1)
-            {
-                Array.Resize(ref _names, Math.Max(_names.Length * 2, _namesLength + length + 1));
-            }
-
-            _names.AsSpan(_previous, kept).CopyTo(_names.AsSpan(name));
-            content.AsSpan(Position, added).CopyTo(_names.AsSpan(name + kept));
-            _names[name + length] = 0;
-            (_previous, _previousLength, _namesLength) = (name, length, name + length + 1);
-            Position += added + 1;
-            return true;
-        }
-
-        // The encoding of offsets in packs: seven bits a byte, the most significant first, one added for each further byte.
-        private bool TryReadVariableNumber(out int number)
-        {
-            number = 0;
-            for (var i = 0; i < 4 && Position < _end; i++)
-            {
-                var part = content[Position++];
-                number = (i == 0 ? 0 : (number + 1) << 7) | (part & 0x7f);
-                if ((part & 0x80) == 0)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
 }

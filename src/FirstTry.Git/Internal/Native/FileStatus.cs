@@ -6,6 +6,8 @@ namespace FirstTry.Git.Internal.Native;
 [StructLayout(LayoutKind.Explicit, Size = 256)]
 internal struct FileStatus
 {
+    private const long NanosecondsPerSecond = 1_000_000_000;
+
     [FieldOffset(28)]
     public ushort Mode;
 
@@ -27,7 +29,21 @@ internal struct FileStatus
     [FieldOffset(120)]
     public uint ModifyNanoseconds;
 
+    [FieldOffset(136)]
+    public uint DeviceMajor;
+
+    [FieldOffset(140)]
+    public uint DeviceMinor;
+
     public readonly int Type => Mode & 0xF000;
 
     public readonly bool IsExecutable => (Mode & 0x40) != 0;
+
+    public readonly FileStat ToStat() => new(
+        ((ulong)DeviceMajor << 32) | DeviceMinor,
+        Inode,
+        (long)Size,
+        Mode,
+        (ModifySeconds * NanosecondsPerSecond) + ModifyNanoseconds,
+        (ChangeSeconds * NanosecondsPerSecond) + ChangeNanoseconds);
 }

@@ -12,8 +12,30 @@ internal static unsafe partial class LibC
     public const int SymbolicLink = 0xA000;
     public const int Folder = 0x4000;
 
+    /// <summary>O_CLOEXEC</summary>
+    public const int CloseOnExec = 0x80000;
+
     // O_PATH | O_CLOEXEC: only a place to start from.
     public const int OpenFolder = 0x280000;
+
+    /// <summary>O_DIRECTORY | O_NOFOLLOW: a real folder or nothing.</summary>
+    public static int OpenNoLink => RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0xC000 : 0x30000;
+
+    // Called once for each tracked file: keeping the error apart would cost more than the rest of the call's frame.
+    [LibraryImport("libc", EntryPoint = "statx")]
+    public static partial int StatusOnly(int directory, byte* path, int flags, uint mask, FileStatus* status);
+
+    [LibraryImport("libc", EntryPoint = "openat", SetLastError = true)]
+    public static partial int OpenAt(int directory, byte* path, int flags, uint mode);
+
+    [LibraryImport("libc", EntryPoint = "fdopendir", SetLastError = true)]
+    public static partial nint OpenListing(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "readdir", SetLastError = true)]
+    public static partial byte* ReadListing(nint listing);
+
+    [LibraryImport("libc", EntryPoint = "closedir", SetLastError = true)]
+    public static partial int CloseListing(nint listing);
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     public static partial int Status(int directory, byte* path, int flags, uint mask, FileStatus* status);

@@ -5,7 +5,7 @@ using FirstTry.Testing;
 
 namespace FirstTry.Git.Tests;
 
-public sealed class UnstagedScanTests
+public sealed class UnstagedFilesTests
 {
     [Fact]
     public void A_clean_tree_has_none()
@@ -193,7 +193,7 @@ public sealed class UnstagedScanTests
 
     private static TemporaryRepository Committed(params string[] files)
     {
-        var repository = TemporaryRepository.Create(test: nameof(UnstagedScanTests));
+        var repository = TemporaryRepository.Create(test: nameof(UnstagedFilesTests));
         foreach (var file in files)
         {
             repository.Write(file, file + "\n");

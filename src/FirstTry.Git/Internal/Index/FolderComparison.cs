@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using FirstTry.Git.Internal.Native;
+using FirstTry.Graph;
+
+namespace FirstTry.Git.Internal.Index;
+
+/// <summary>
+/// Finds the names that the index does not have, by reading the folders that it has. What lies in a folder that it does not have is not looked
+/// at: most often git is told to ignore it.
+/// </summary>
+internal sealed unsafe class FolderComparison(string root, IndexFile index)
+{
+    private readonly byte[] _root = Encoding.UTF8.GetBytes(root + "\0");
+    private readonly List<RepoPath> _unknown = [];
+    private readonly Stack<(byte[] Path, int First, int End)> _folders = new();
+
+    /// <summary>The names, those of folders with a slash at the end; null when the top cannot be read.</summary>
+    public List<RepoPath>? Find()
+    {
+        fixed (byte* path = _root)
+        {
+            var top = LibC.Open(path, LibC.OpenFolder, 0);
+            var isRead = TryCompare(top, [], 0, index.Count);
+            while (_folders.TryPop(out var folder))
+            {
+                if (!TryCompare(top, folder.Path, folder.First, folder.End))
+                {
+                    _unknown.Add(new RepoPath(folder.Path));
+                }
+            }
+
+            _ = LibC.Close(top);
+            return isRead ? _unknown : null;
+        }
+    }
+
+    private bool TryCompare(int top, byte[] folder, int first, int end)
+    {
+        using var listing = FolderListing.TryOpen(top, folder.Length == 0 ? ".\0"u8 : [.. folder, 0]);
+        if (listing is null)
+        {
+            return false;
+        }
+
+        Span<byte> buffer = stackalloc byte[folder.Length + 258];
+        folder.CopyTo(buffer);
+        while (listing.MoveNext())
+        {
+            var name = listing.Name;
+            if (name.SequenceEqual(".git"u8) || name.Length > 255)
+            {
+                continue;
+            }
+
+            name.CopyTo(buffer[folder.Length..]);
+            var path = buffer[..(folder.Length + name.Length + 1)];
+            Compare(listing.Kind, path, first, end);
+        }
+
+        return true;
+    }
+
+    // The path has room for one byte more. Folders follow each other in the index: from "name/" to before "name0", the next byte.
+    private void Compare(FileKind kind, Span<byte> path, int first, int end)
+    {
+        var name = path[..^1];
+        if (kind is FileKind.File or FileKind.Symlink)
+        {
+            if (index.Find(name, first, end) < 0)
+            {
+                _unknown.Add(new RepoPath(name.ToArray()));
+            }
+        }
+        else if (kind == FileKind.Directory)
+        {
+            path[^1] = (byte)'/' + 1;
+            var after = Bound(path, first, end);
+            path[^1] = (byte)'/';
+            var start = Bound(path, first, end);
+            if (start < after)
+            {
+                _folders.Push((path.ToArray(), start, after));
+            }
+            else if (index.Find(name, first, end) is var place && (place < 0 || !index[place].IsGitlink))
+            {
+                _unknown.Add(new RepoPath(path.ToArray()));
+            }
+        }
+    }
+
+    private int Bound(ReadOnlySpan<byte> path, int first, int end)
+    {
+        var place = index.Find(path, first, end);
+        return place < 0 ? ~place : place;
+    }
+}

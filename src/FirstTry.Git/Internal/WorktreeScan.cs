@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using FirstTry.Git.Internal.Index;
+using FirstTry.Graph;
+using FirstTry.Processes;
+
+namespace FirstTry.Git.Internal;
+
+/// <summary>The steps of a look at a working tree, and what git is asked.</summary>
+internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environment, int threads)
+{
+    private const int MostNamedBytes = 64 * 1024;
+    private IndexComparison? _comparison;
+    private bool _isLeftToGit;
+
+    /// <summary>The index; null when there is none, or when only git can read it.</summary>
+    public IndexFile? ReadIndex()
+    {
+        var path = IndexPath();
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        // The time is taken first: an index that is replaced in between looks older than it is, which only means more comparing.
+        var written = File.GetLastWriteTimeUtc(path);
+        var isReadable = OperatingSystem.IsLinux() && new FileInfo(path).Length <= Array.MaxLength;
+        var index = isReadable ? IndexFile.TryParse(File.ReadAllBytes(path), ObjectFormat.Of(worktree).IdLength) : null;
+        _isLeftToGit = index is null;
+        _comparison = index is null ? null : new IndexComparison(worktree.Root, index, written);
+        return index;
+    }
+
+    /// <summary>A pass over all files, which several threads may share.</summary>
+    public TreePass PassOver(IndexFile index) => new(worktree.Root, index, _comparison, threads);
+
+    /// <summary>Brings the pass to its end and asks git what it left in doubt.</summary>
+    public WorktreeState Finish(TreePass? pass)
+    {
+        pass?.Run();
+        var unstaged = _isLeftToGit ? AskGit([])
+            : _comparison is { Doubtful.Count: > 0 } ? AskGit(_comparison.Doubtful)
+            : [];
+        unstaged.AddRange(_comparison?.Overlooked ?? []);
+        return new WorktreeState(
+            NulList.Sorted(unstaged),
+            () => pass is null ? ListedByGit() : new TrackedEntries(pass.Index, pass.Statuses),
+            tracked => new UntrackedFiles(worktree, environment).Find(tracked));
+    }
+
+    private TrackedEntries ListedByGit()
+    {
+        var listing = _isLeftToGit ? new GitCommand(worktree, environment).Run("ls-files", "-z", "--cached", "--stage") : [];
+        var index = IndexFile.FromListing(listing, ObjectFormat.Of(worktree).IdLength);
+        var pass = new TreePass(worktree.Root, index, comparison: null, threads);
+        pass.Run();
+        return new TrackedEntries(index, pass.Statuses);
+    }
+
+    private string IndexPath() => environment["GIT_INDEX_FILE"] is { Length: > 0 } given
+        ? Path.GetFullPath(given, worktree.Root)
+        : Path.Combine(worktree.GitDirectory, "index");
+
+    // Filters and line ends decide whether bytes that differ are a difference: that is git's to say. `status` compares the content of a file
+    // whose times changed, where `diff-files` only reports it, and obeys GIT_OPTIONAL_LOCKS, where `diff` rewrites the index.
+    private List<RepoPath> AskGit(List<RepoPath> paths)
+    {
+        var question = StatusOutput.Question(untracked: "no");
+        var arguments = new List<byte[]>(ProcessArguments.Of(question));
+        var length = 0;
+        foreach (var path in paths)
+        {
+            arguments.Add(path.Bytes);
+            length += path.Bytes.Length;
+        }
+
+        if (length > MostNamedBytes)
+        {
+            arguments.RemoveRange(question.Length, paths.Count);
+        }
+
+        using var process = new GitCommand(worktree, environment).Start(arguments);
+        var changed = new List<RepoPath>();
+        foreach (var entry in StatusOutput.Parse(GitCommand.OutputOf(["status"], process.Wait())))
+        {
+            if (entry is { Unstaged: not '.', IsUntracked: false })
+            {
+                changed.Add(entry.Path);
+            }
+        }
+
+        return changed;
+    }
+}

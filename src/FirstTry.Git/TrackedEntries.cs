@@ -1,0 +1,34 @@
+using System;
+using FirstTry.Git.Internal.Index;
+
+namespace FirstTry.Git;
+
+/// <summary>Every path of the index once, in byte order, with what lies there; nothing is copied until it is asked for.</summary>
+public sealed class TrackedEntries
+{
+    private readonly FileStat[] _statuses;
+
+    internal TrackedEntries(IndexFile index, FileStat[] statuses)
+    {
+        Index = index;
+        _statuses = statuses;
+    }
+
+    internal IndexFile Index { get; }
+
+    /// <summary>How many paths there are.</summary>
+    public int Count => Index.Count;
+
+    /// <summary>The path at a place.</summary>
+    public TrackedFile this[int place]
+    {
+        get
+        {
+            var entry = Index[place];
+            return new TrackedFile(Index.NameOf(place), entry.Mode, Index.IdOf(place), entry.Stage != 0, _statuses[place]);
+        }
+    }
+
+    /// <summary>The place of a path; negative when it is not tracked, as the complement of the place where it would stand.</summary>
+    public int IndexOf(ReadOnlySpan<byte> path) => Index.Find(path);
+}
