@@ -11,9 +11,30 @@ public static class ProcessTree
 
     /// <summary>
     /// Makes orphaned descendants children of this process, so that a daemon that left its session and cleared its environment is
-    /// still found when its check is ended. Called once at start. False where the system cannot do it (only Linux can); descendants
-    /// are then followed by session and environment alone.
+    /// still found when its check is ended, and has everything ended that runs for longer should this process be killed. Called once at
+    /// start. False where the system cannot do it (only Linux can); descendants are then followed by session and environment alone.
     /// </summary>
     public static bool Adopt() =>
         IsAdopting = OperatingSystem.IsLinux() && LibC.prctl(LibC.SetChildSubreaper, 1, 0, 0, 0) == 0;
+
+    /// <summary>Goes without them again: what still runs was left on purpose.</summary>
+    public static void Release()
+    {
+        if (IsAdopting)
+            DeathWatch.End();
+    }
+
+    /// <summary>
+    /// Ends what processes that have themselves ended left behind, however far it went, and waits until it has gone: nobody writes any
+    /// more after this. Returns how many there were; 0 where <see cref="Adopt"/> could not find them.
+    /// </summary>
+    /// <param name="grace">How long they may take to go by themselves.</param>
+    public static int EndLeftovers(TimeSpan grace)
+    {
+        if (!IsAdopting)
+            return 0;
+
+        DeathWatch.End();
+        return Leftovers.End(grace);
+    }
 }

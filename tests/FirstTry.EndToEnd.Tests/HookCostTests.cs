@@ -31,7 +31,10 @@ public sealed class HookCostTests
 
         Assert.True(traced.ExitCode == 0, traced.ToString());
         var started = File.ReadAllLines(Path.Combine(repository.Outside, "trace"))
-            .Where(line => line.Contains("execve(", StringComparison.Ordinal) && !line.Contains("= -1", StringComparison.Ordinal)).ToList();
+            .Where(line => line.Contains("execve(", StringComparison.Ordinal) && !line.Contains("= -1", StringComparison.Ordinal))
+
+            // Under a tracer on a busy machine a check may run for so long that somebody watches over it.
+            .Where(line => !line.Contains("firsttry-watch", StringComparison.Ordinal) && !line.Contains("[\"sleep\"", StringComparison.Ordinal)).ToList();
         Assert.Single(started, line => line.Contains("[\"git\"", StringComparison.Ordinal));
         Assert.Equal(5, started.Count);
     }

@@ -41,6 +41,29 @@ public sealed class SignalTests
         Assert.Empty(Processes.CommandLinesWith($"sleep\0{seconds}"));
     }
 
+    [Fact]
+    public void Checks_of_a_run_that_is_killed_do_not_go_on()
+    {
+        var seconds = Random.Shared.Next(100_000, 1_000_000_000);
+        using var repository = TemporaryRepository.Create();
+        repository.Write("firsttry.yml", $$"""
+            version: 1
+            checks:
+              stubborn: { run: "trap '' INT TERM HUP; echo up > ../stubborn; while :; do sleep {{seconds}}; done" }
+              daemon: { run: "setsid sleep {{seconds}} </dev/null >/dev/null 2>&1 & echo up > ../daemon; sleep {{seconds}}" }
+            workers: 2
+            profiles: { p: { checks: [stubborn, daemon] } }
+            """);
+
+        using var run = Start(repository, "run", "p");
+        WaitFor(() => File.Exists(Path.Combine(repository.Outside, "stubborn")) && File.Exists(Path.Combine(repository.Outside, "daemon")));
+        Thread.Sleep(500);
+        run.Kill();
+        run.WaitForExit();
+
+        WaitFor(() => !Processes.CommandLinesWith($"sleep\0{seconds}").Any() && !Processes.CommandLinesWith($"sleep {seconds}").Any());
+    }
+
     private static Process Start(TemporaryRepository repository, params string[] arguments)
     {
         var start = new ProcessStartInfo(PublishedBinary.Location, arguments)
@@ -61,7 +84,7 @@ public sealed class SignalTests
         var limit = Stopwatch.StartNew();
         while (!condition())
         {
-            Assert.True(limit.Elapsed < TimeSpan.FromMinutes(1), "the checks did not start");
+            Assert.True(limit.Elapsed < TimeSpan.FromMinutes(1), "it took over a minute");
             Thread.Sleep(10);
         }
     }

@@ -23,8 +23,14 @@ internal static class RunSession
     {
         using var interruption = Interruption.Listen();
         ProcessTree.Adopt();
-        var result = Runner.Run(plan, context, Listener(invocation, options), interruption.Token);
-        return result.ExitCode;
+        try
+        {
+            return Runner.Run(plan, context, Listener(invocation, options), interruption.Token).ExitCode;
+        }
+        finally
+        {
+            ProcessTree.Release();
+        }
     }
 
     private static IRunListener Listener(Invocation invocation, RunOptions options) => options.Format switch

@@ -88,6 +88,8 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
                 forced = ProcessEnd.Cancelled;
             else if (!HasExited && Stopwatch.GetTimestamp() >= timeoutAt)
                 forced = ProcessEnd.TimedOut;
+            else if (!HasExited && DeathWatch.IsMissing)
+                PumpUnwatched(timeoutAt, wake.Descriptor);
             else
                 Pump(HasExited ? LingerEnd : timeoutAt, wake.Descriptor);
         }
@@ -131,6 +133,14 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
         var left = timestamp - Stopwatch.GetTimestamp();
         var perMillisecond = Stopwatch.Frequency / 1000;
         return left <= 0 ? 0 : (int)Math.Min((left + perMillisecond - 1) / perMillisecond, 60_000);
+    }
+
+    private void PumpUnwatched(long timeoutAt, int wakeDescriptor)
+    {
+        var watchAt = After(_startedAt, DeathWatch.Patience);
+        Pump(Math.Min(watchAt, timeoutAt), wakeDescriptor);
+        if (Stopwatch.GetTimestamp() >= watchAt)
+            DeathWatch.Begin();
     }
 
     /// <summary>Waits until a stream, the exit or a wake-up has something to say, or until a moment; false when nothing had.</summary>

@@ -31,6 +31,9 @@ internal static class ProcessTable
     /// <summary>The variables a process was started with; empty when it has ended or is another user's.</summary>
     public static byte[] EnvironmentOf(int id) => ReadFile(id, "environ");
 
+    /// <summary>What a process was called with, each argument ended by a zero; empty when it has ended.</summary>
+    public static byte[] CommandLineOf(int id) => ReadFile(id, "cmdline");
+
     /// <summary>What a descriptor of this process is, for comparison: "pipe:[12345]".</summary>
     public static string? OwnDescriptor(int descriptor) => LinkTarget($"/proc/self/fd/{descriptor}");
 
