@@ -61,6 +61,48 @@ public sealed class RepositoryFacts(Worktree worktree, EnvironmentBlock environm
         return IsLeftToGit(name) ? Git().Ask("rev-parse", "--verify", "--quiet", "HEAD") is not null : IsPacked(name);
     }
 
+    /// <summary>The id of the checked-out commit as the files of the repository tell it; null before the first one, and where only git could tell.</summary>
+    public string? Commit()
+    {
+        if (UsesReftable())
+        {
+            return null;
+        }
+
+        try
+        {
+            return Ref is not { } name ? FirstWord(Path.Combine(worktree.GitDirectory, "HEAD"))
+                : FirstWord(Path.Combine(worktree.CommonDirectory, name)) ?? FirstWord(Path.Combine(worktree.GitDirectory, name)) ?? PackedId(name);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or GitException)
+        {
+            return null;
+        }
+    }
+
+    private static string? FirstWord(string file) => File.Exists(file) && File.ReadAllText(file).Trim() is { Length: > 0 } text ? text : null;
+
+    private string? PackedId(string name)
+    {
+        // A hundred thousand refs are not read for one line of history.
+        const int Most = 1024 * 1024;
+        var file = new FileInfo(Path.Combine(worktree.CommonDirectory, "packed-refs"));
+        if (!file.Exists || file.Length > Most)
+        {
+            return null;
+        }
+
+        foreach (var line in File.ReadLines(file.FullName))
+        {
+            if (line.EndsWith(name, StringComparison.Ordinal) && line.Length > name.Length && line[^(name.Length + 1)] == ' ')
+            {
+                return line[..^(name.Length + 1)];
+            }
+        }
+
+        return null;
+    }
+
     private string? ReadRef()
     {
         if (UsesReftable())

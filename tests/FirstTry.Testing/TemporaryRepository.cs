@@ -10,7 +10,13 @@ public sealed class TemporaryRepository : IDisposable
 {
     private readonly TemporaryDirectory _directory;
 
-    private TemporaryRepository(TemporaryDirectory directory) => _directory = directory;
+    private TemporaryRepository(TemporaryDirectory directory)
+    {
+        _directory = directory;
+
+        // Never the store of whoever runs the tests, and none that another test has filled.
+        Environment["FIRSTTRY_CACHE_DIR"] = directory.PathOf("cache");
+    }
 
     /// <summary>What git and everything under test is started with; tests may add to it. A null value unsets.</summary>
     public Dictionary<string, string?> Environment { get; } = new(StringComparer.Ordinal)
@@ -30,6 +36,7 @@ public sealed class TemporaryRepository : IDisposable
         ["FIRSTTRY"] = null,
         ["FIRSTTRY_SKIP"] = null,
         ["FIRSTTRY_WORKERS"] = null,
+        ["FIRSTTRY_CACHE"] = null,
         ["CI"] = null,
         ["GITHUB_ACTIONS"] = null,
         ["NO_COLOR"] = null,

@@ -12,9 +12,10 @@ public sealed class ResultStore
     /// <summary>The largest log that is stored. A check that writes more is not remembered.</summary>
     public const int MostLogBytes = 4 * 1024 * 1024;
 
-    // The documents of a hundred thousand inputs.
-    private const int MostDocumentBytes = 256 * 1024 * 1024;
-    private const int MostRecordBytes = 64 * 1024;
+    internal const int MostRecordBytes = 64 * 1024;
+
+    // The list of a hundred thousand inputs.
+    private const int MostContentBytes = 256 * 1024 * 1024;
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
     private readonly StoreFolder _folder;
     private readonly TimeProvider _clock;
@@ -62,27 +63,7 @@ public sealed class ResultStore
     }
 
     /// <summary>Tells the store that a record is still of use, so that pruning spares it.</summary>
-    public void Touch(string key)
-    {
-        if (!_folder.IsWritable)
-        {
-            return;
-        }
-
-        try
-        {
-            var path = RecordPath(key);
-            var now = _clock.GetUtcNow().UtcDateTime;
-            if (now - File.GetLastWriteTimeUtc(path) > Fresh)
-            {
-                File.SetLastWriteTimeUtc(path, now);
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // It is pruned early: no harm but a run.
-        }
-    }
+    public void Touch(string key) => Touch(new FileInfo(RecordPath(key)));
 
     /// <summary>The log of a record, empty when it wrote nothing; null when it is gone or damaged, and then the record is removed too.</summary>
     public byte[]? ReadLog(StoredResult result)
@@ -118,22 +99,26 @@ public sealed class ResultStore
     /// <summary>Forgets the pass under a fingerprint.</summary>
     public void Remove(string key) => _folder.Remove(RecordPath(key));
 
-    /// <summary>Keeps the document that a fingerprint is the SHA-256 of, so that it can be told later what changed.</summary>
-    public void KeepDocument(string key, ReadOnlySpan<byte> document) => KeepContent(key, document);
+    /// <summary>Keeps content under its SHA-256: a fingerprint's document, or a part of one. False when that cannot be done.</summary>
+    public bool KeepContent(string id, ReadOnlySpan<byte> content)
+    {
+        // What is damaged is found by its reader and removed: here it is enough that something of that name and length is there.
+        var file = new FileInfo(ContentPath(id));
+        if (!file.Exists || file.Length != content.Length)
+        {
+            return _folder.Write(file.FullName, content);
+        }
 
-    /// <summary>The document of a fingerprint; null when it is not there.</summary>
-    public byte[]? ReadDocument(string key) => ReadContent(key, MostDocumentBytes);
+        Touch(file);
+        return true;
+    }
+
+    /// <summary>The content with this SHA-256; null when it is gone or damaged, and then it is removed.</summary>
+    public byte[]? ReadContent(string id) => ReadContent(id, MostContentBytes);
 
     private string RecordPath(string key) => ContentId.IsOne(key) ? _folder.PathOf("ac", key) : throw new ArgumentException($"'{key}' is no fingerprint", nameof(key));
 
-    private string ContentPath(string id) => _folder.PathOf("cas", id);
-
-    // What is damaged is found by its reader and removed: here it is enough that something of that name and length is there.
-    private bool KeepContent(string id, ReadOnlySpan<byte> content)
-    {
-        var file = new FileInfo(ContentPath(id));
-        return (file.Exists && file.Length == content.Length) || _folder.Write(file.FullName, content);
-    }
+    private string ContentPath(string id) => ContentId.IsOne(id) ? _folder.PathOf("cas", id) : throw new ArgumentException($"'{id}' is no digest", nameof(id));
 
     private byte[]? ReadContent(string id, int most)
     {
@@ -150,5 +135,21 @@ public sealed class ResultStore
 
         _folder.Remove(path);
         return null;
+    }
+
+    private void Touch(FileInfo file)
+    {
+        try
+        {
+            var now = _clock.GetUtcNow().UtcDateTime;
+            if (_folder.IsWritable && now - file.LastWriteTimeUtc > Fresh)
+            {
+                file.LastWriteTimeUtc = now;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It is pruned early: no harm but a run.
+        }
     }
 }

@@ -107,8 +107,10 @@ internal sealed class StoreFolder(string root, bool isWritable)
         {
             Directory.CreateDirectory(path);
         }
-        else
+        else if (!Directory.Exists(path))
         {
+            // The mode is for the last folder only: those above get theirs one by one.
+            MakeFolder(Path.GetDirectoryName(path)!);
             Directory.CreateDirectory(path, OnlyOwnerFolder);
         }
     }

@@ -14,8 +14,6 @@ internal static class StoredResultFormat
     /// <summary>The first line; another schema has another one.</summary>
     private const string Schema = "firsttry result 1";
 
-    private const int MostBytes = 64 * 1024;
-
     /// <summary>The bytes of a record.</summary>
     internal static byte[] Write(StoredResult result)
     {
@@ -44,7 +42,7 @@ internal static class StoredResultFormat
     {
         // "sum ", 64 digits, line end.
         const int SumLength = 69;
-        if (bytes.Length is <= SumLength or > MostBytes || !IsSummed(bytes[..^SumLength], bytes[^SumLength..]))
+        if (bytes.Length <= SumLength || !IsSummed(bytes[..^SumLength], bytes[^SumLength..]))
         {
             return null;
         }
