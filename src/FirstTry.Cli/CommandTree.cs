@@ -17,6 +17,7 @@ internal static class CommandTree
         HookCommand.Describe(),
         ValidateCommand.Create(invocation),
         ListCommand.Create(invocation),
+        DoctorCommand.Create(invocation),
         PlanCommand.Create(invocation),
         SchemaCommand.Create(invocation),
         CompletionCommand.Create(invocation),

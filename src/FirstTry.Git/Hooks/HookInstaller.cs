@@ -77,11 +77,24 @@ public sealed class HookInstaller(string startDirectory, EnvironmentBlock enviro
             if (place.State != HookState.Missing)
             {
                 var earlier = place.Earlier is null ? null : Path.Combine(location.Directory, place.Earlier);
-                hooks.Add(new HookStatus(name, place.Path, place.State, earlier, HookPlace.IsRunByGit(place.Path)));
+                var status = new HookStatus(name, place.Path, place.State, earlier, HookPlace.IsRunByGit(place.Path));
+                hooks.Add(place.State == HookState.Foreign ? status : WithScript(status, location));
             }
         }
 
         return new HookInspection(location.Directory, location.Setting, hooks);
+    }
+
+    private static HookStatus WithScript(HookStatus status, HooksLocation location)
+    {
+        var script = File.ReadAllBytes(status.Path);
+        var binary = HookScript.BinaryOf(script);
+        var current = HookScript.Render(status.Name, HookScript.EarlierOf(status.Name, script), binary);
+        return status with
+        {
+            IsOutdated = status.State == HookState.Ours && !current.AsSpan().SequenceEqual(script),
+            Binary = binary is null ? null : Path.Combine(location.Worktrees[0], binary.Path),
+        };
     }
 
     private static List<string> KnownHooks(IReadOnlyList<string> names)

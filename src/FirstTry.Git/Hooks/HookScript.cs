@@ -72,6 +72,22 @@ internal static class HookScript
         return null;
     }
 
+    /// <summary>Where a script of ours looks for firsttry first; null when it relies on PATH.</summary>
+    public static RememberedBinary? BinaryOf(ReadOnlySpan<byte> bytes)
+    {
+        const string Assignment = "\n_firsttry_binary=";
+        const string Top = "$_firsttry_top/";
+        var text = Encoding.UTF8.GetString(bytes);
+        if (text.IndexOf(Assignment, StringComparison.Ordinal) is not (var start and >= 0))
+        {
+            return null;
+        }
+
+        var value = text[(start + Assignment.Length)..];
+        var isInWorktree = value.StartsWith(Top, StringComparison.Ordinal);
+        return ShellText.Unquote(isInWorktree ? value[Top.Length..] : value) is { Length: > 0 } path ? new RememberedBinary(path, isInWorktree) : null;
+    }
+
     private static string WithChecksum(string script)
     {
         var range = ChecksumOf(script) ?? throw new InvalidOperationException("the hook template has no marker");

@@ -24,6 +24,19 @@ internal static class ProgramLookup
         return failure is null ? [.. spec.Program.Bytes, 0] : null;
     }
 
+    /// <summary>Why there is nothing to execute, as a phrase to follow the program's name; null when there is.</summary>
+    public static string? WhyMissing(ProcessSpec spec)
+    {
+        if (Find(spec, out var failure) is not { } path)
+            return failure;
+
+        var seen = FromWorkingDirectory(path, spec);
+        return !Exists(seen) ? NotFound
+            : IsDirectoryAt(seen) ? IsDirectory
+            : !Allows(seen, LibC.ExecutableAccess) ? NotExecutable
+            : null;
+    }
+
     /// <summary>Why posix_spawn refused, as a phrase to follow the program's name.</summary>
     public static string Explain(int error, byte[] path, ProcessSpec spec)
     {
