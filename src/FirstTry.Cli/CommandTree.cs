@@ -19,6 +19,9 @@ internal static class CommandTree
         ListCommand.Create(invocation),
         DoctorCommand.Create(invocation),
         PlanCommand.Create(invocation),
+        StatsCommand.Create(invocation),
+        HistoryCommand.Create(invocation),
+        CacheCommand.Create(invocation),
         SchemaCommand.Create(invocation),
         CompletionCommand.Create(invocation),
     };

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using FirstTry.Cli.Composition;
 using FirstTry.Engine.Reporting;
+using FirstTry.Engine.Store;
 using FirstTry.Graph;
 using Command = System.CommandLine.Command;
 
@@ -38,7 +39,7 @@ internal sealed class RunArguments
     private readonly Option<string?> _workers = new("--workers") { Description = "How many checks run at once.", HelpName = "N" };
     private readonly Option<string?> _failFast = OneOf("--fail-fast", "What happens after a failure.", "never", "bucket", "now");
     private readonly Option<string?> _cache = OneOf(
-        "--cache", "How remembered results are used; this version remembers none.", "rw", "read", "off", "refresh", "verify", "paranoid");
+        "--cache", "How remembered results are used; rw unless given.", CacheModeNames.All);
 
     private readonly Option<string?> _format = OneOf("--format", "How the answer is written.", "text", "json", "jsonl");
     private readonly Option<string?> _color = OneOf("--color", "When output is coloured.", "auto", "always", "never");
@@ -80,6 +81,7 @@ internal sealed class RunArguments
             "now" => FailFast.Now,
             _ => null,
         },
+        Cache = result.GetValue(_cache) is { } mode ? CacheModeNames.Find(mode) : null,
         Format = result.GetValue(_format) switch
         {
             "json" => ReportFormat.Json,

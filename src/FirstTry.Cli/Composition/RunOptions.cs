@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FirstTry.Engine.Reporting;
+using FirstTry.Engine.Store;
 using FirstTry.Graph;
 
 namespace FirstTry.Cli.Composition;
@@ -31,6 +32,9 @@ internal sealed record RunOptions
     public int? Workers { get; init; }
 
     public FailFast? FailFast { get; init; }
+
+    /// <summary>How remembered results are used; null when the environment decides.</summary>
+    public CacheMode? Cache { get; init; }
 
     public ReportFormat Format { get; init; }
 
