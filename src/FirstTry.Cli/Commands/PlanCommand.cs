@@ -26,7 +26,7 @@ internal static class PlanCommand
             throw new UsageException("A plan is written as text or json: nothing of it happens bit by bit.");
         }
 
-        if (ManualRun.Plan(invocation, Worktree.Find(invocation.Directory, invocation.Environment), options) is not { } plan)
+        if (ManualRun.Prepare(invocation, Worktree.Find(invocation.Directory, invocation.Environment), options) is not { Plan: var plan })
         {
             return ExitCode.Usage;
         }

@@ -36,7 +36,7 @@ internal static class HookRun
             ? HookChanges.Selected(reader, selection, call)
             : staged?.Wait() ?? HookChanges.Default(reader, call);
         var facts = new RepositoryFacts(worktree, invocation.Environment);
-        var plan = Planner.Create(new RunRequest
+        var run = PreparedRun.Of(worktree, facts, new RunRequest
         {
             Graph = graph,
             Profile = configured.Profile,
@@ -57,7 +57,7 @@ internal static class HookRun
             // Before it asks pre-merge-commit, git has written the tree that it is going to commit: what is staged now would be left over.
             Commit = look is null || hook != "pre-commit" ? null : CommitOf(invocation, worktree, staged!, changes, look),
         };
-        var exitCode = RunSession.Execute(invocation, plan, context, new RunOptions());
+        var exitCode = RunSession.Execute(invocation, run, context, new RunOptions());
         Notices.PrintAbsent(invocation, changes);
         Notices.Print(invocation, configured.Profile, call, reader, look ?? LookFor(call, invocation, worktree));
         return exitCode;

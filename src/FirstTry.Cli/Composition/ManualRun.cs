@@ -10,13 +10,13 @@ internal static class ManualRun
     public static int Execute(Invocation invocation, RunOptions options)
     {
         var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
-        return Plan(invocation, worktree, options) is { } plan
-            ? RunSession.Execute(invocation, plan, RunSession.Context(invocation, worktree), options)
+        return Prepare(invocation, worktree, options) is { } run
+            ? RunSession.Execute(invocation, run, RunSession.Context(invocation, worktree), options)
             : ExitCode.Usage;
     }
 
-    /// <summary>The plan of such a run; null when the config has errors, which are printed.</summary>
-    public static Plan? Plan(Invocation invocation, Worktree worktree, RunOptions options)
+    /// <summary>Such a run with its plan; null when the config has errors, which are printed.</summary>
+    public static PreparedRun? Prepare(Invocation invocation, Worktree worktree, RunOptions options)
     {
         if (GraphSource.Load(invocation, worktree) is not { } graph)
         {
@@ -26,13 +26,14 @@ internal static class ManualRun
         var target = RunTarget.Resolve(graph, options.Target);
         var changes = ChangeSource.Read(invocation, worktree, options, target.Profile);
         Notices.PrintAbsent(invocation, changes);
-        return Planner.Create(new RunRequest
+        var facts = new RepositoryFacts(worktree, invocation.Environment);
+        return PreparedRun.Of(worktree, facts, new RunRequest
         {
             Graph = graph,
             Profile = target.Profile,
             IsProfileNamed = target.IsNamed,
             WorktreeRoot = worktree.Root,
-            Facts = Facts.Of(invocation, new RepositoryFacts(worktree, invocation.Environment), target.Hook),
+            Facts = Facts.Of(invocation, facts, target.Hook),
             Files = changes.Files,
             Deleted = changes.Deleted,
             Checks = options.Checks,

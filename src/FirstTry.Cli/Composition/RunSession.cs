@@ -1,6 +1,7 @@
-using FirstTry.Engine.Planning;
+using System;
 using FirstTry.Engine.Reporting;
 using FirstTry.Engine.Running;
+using FirstTry.Engine.Store;
 using FirstTry.Git;
 using FirstTry.Processes;
 
@@ -19,13 +20,22 @@ internal static class RunSession
     };
 
     /// <summary>Runs everything and returns the exit code.</summary>
-    public static int Execute(Invocation invocation, Plan plan, RunContext context, RunOptions options)
+    public static int Execute(Invocation invocation, PreparedRun run, RunContext context, RunOptions options)
+    {
+        var mode = options.Cache ?? Variables.Cache(invocation.Environment) ?? CacheMode.ReadWrite;
+        var started = TimeProvider.System.GetUtcNow();
+        var result = Run(invocation, run, context, options);
+        RunRecord.Append(run, result, mode, started);
+        return result.ExitCode;
+    }
+
+    private static RunResult Run(Invocation invocation, PreparedRun run, RunContext context, RunOptions options)
     {
         using var interruption = Interruption.Listen();
         ProcessTree.Adopt();
         try
         {
-            return Runner.Run(plan, context, Listener(invocation, options), interruption.Token).ExitCode;
+            return Runner.Run(run.Plan, context, Listener(invocation, options), interruption.Token);
         }
         finally
         {

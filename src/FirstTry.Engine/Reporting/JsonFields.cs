@@ -27,7 +27,7 @@ internal static class JsonFields
 
     internal static void WriteVerdict(Utf8JsonWriter json, RunResult result)
     {
-        json.WriteString("verdict", NameOf(result.Verdict));
+        json.WriteString("verdict", VerdictNames.NameOf(result.Verdict));
         json.WriteNumber("exit_code", result.ExitCode);
         WriteMilliseconds(json, "duration_ms", result.Duration);
     }
@@ -65,14 +65,6 @@ internal static class JsonFields
 
     private static string ReasonOf(CheckResult result) =>
         result.IsWarning ? $"{result.Reason}; allow_failure makes that a warning" : result.Reason ?? result.MissReason ?? "";
-
-    private static string NameOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Passed => "passed",
-        Verdict.Failed => "failed",
-        Verdict.Interrupted => "interrupted",
-        _ => "error",
-    };
 
     // Always one decimal, also for whole numbers.
     private static void WriteMilliseconds(Utf8JsonWriter json, string name, TimeSpan time)
