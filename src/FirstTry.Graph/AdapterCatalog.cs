@@ -16,6 +16,7 @@ public static class AdapterCatalog
         Describe("private-key", Bucket.Fast),
         Describe("check-json", Bucket.Fast),
         Describe("check-yaml", Bucket.Fast),
+        Describe("check-toml", Bucket.Fast),
         Describe("check-xml", Bucket.Fast),
         Describe("broken-symlink", Bucket.Fast),
         Describe("executable-shebang", Bucket.Fast),

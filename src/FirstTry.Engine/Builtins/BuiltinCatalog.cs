@@ -17,6 +17,7 @@ public static class BuiltinCatalog
         new PrivateKey(),
         new CheckJson(),
         new CheckYaml(),
+        new CheckToml(),
         new CheckXml(),
         new BrokenSymlink(),
         new ExecutableShebang(),

@@ -49,12 +49,31 @@ public sealed class Checking_formats
     [InlineData("check-yaml", "[", 200_000)]
     [InlineData("check-json", "[", 200_000)]
     [InlineData("check-xml", "<a>", 50_000)]
+    [InlineData("check-toml", "a = [", 200_000)]
+    [InlineData("check-toml", "a = {", 200_000)]
     public void Nesting_without_end_is_a_failure_and_not_a_crash(string check, string open, int depth)
     {
         using var scene = BuiltinScene.Create().With("a", new StringBuilder().Insert(0, open, depth).ToString());
 
         Assert.False(scene.Run(check).Passed);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a = 1\r\n[b.c]\r\nd = [\r\n 1, # one\r\n]\r\n[[e]]\n[[e]]\n")]
+    [InlineData("\"\\u00FC\" = 'x'\nt = 1979-05-27T07:32:00.9999999-07:00\n")]
+    public void Sound_toml_passes(string text) => Passes("check-toml", text);
+
+    [Theory]
+    [InlineData("a = 1\nb =\n", 2)]
+    [InlineData("a = 1\nb = 2\na = 3\n", 3)]
+    [InlineData("[t]\na = 1\n\n[t]\nb = 1\n", 4)]
+    [InlineData("a = 1\nb = [1, 2\n", 0)]
+    [InlineData("a = \"\\", 0)]
+    [InlineData("a = \"\\UFFFFFFFF\"", 0)]
+    [InlineData("a = 1\0\n", 1)]
+    [InlineData("a = 2024-13-45\n", 1)]
+    public void Broken_toml_fails_at_its_line(string text, int line) => FailsAt("check-toml", text, line);
 
     [Theory]
     [InlineData("<a><b/>&lt;</a>")]
