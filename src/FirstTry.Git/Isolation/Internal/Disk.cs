@@ -22,6 +22,9 @@ internal sealed unsafe class Disk(FaultPoints faults)
     /// <summary>Numbers the steps.</summary>
     public FaultPoints Faults => faults;
 
+    /// <summary>The number of this process, for names that no other one takes.</summary>
+    public int ProcessId { get; } = LibC.GetProcessId();
+
     /// <summary>What lies at a path; the default value when nothing does.</summary>
     public static FileStat StatOf(byte[] path)
     {
@@ -98,13 +101,16 @@ internal sealed unsafe class Disk(FaultPoints faults)
     }
 
     /// <summary>Adds to the end of a file.</summary>
-    public void Append(byte[] path, ReadOnlySpan<byte> content)
+    public void Append(byte[] path, ReadOnlySpan<byte> content, bool isFlushed)
     {
         var step = faults.Before("append");
         using var handle = Open(path, AtEnd, 0);
         WriteAll((int)handle.DangerousGetHandle(), content, path);
         faults.After(step);
-        Flush((int)handle.DangerousGetHandle(), path);
+        if (isFlushed)
+        {
+            Flush((int)handle.DangerousGetHandle(), path);
+        }
     }
 
     /// <summary>Makes a symbolic link.</summary>
@@ -140,6 +146,15 @@ internal sealed unsafe class Disk(FaultPoints faults)
         faults.After(step);
     }
 
+    /// <summary>Removes a file or link that a run which was cut short may have left.</summary>
+    public void RemoveIfThere(byte[] path)
+    {
+        if (StatOf(path).Kind != FileKind.Absent)
+        {
+            Remove(path);
+        }
+    }
+
     /// <summary>Removes a folder unless there is something in it.</summary>
     public void RemoveFolder(byte[] path)
     {
@@ -152,6 +167,18 @@ internal sealed unsafe class Disk(FaultPoints faults)
         fixed (byte* name = Ended(path))
         {
             CheckUnless(LibC.RemoveFolder(name), LibC.FolderNotEmpty, path);
+        }
+
+        faults.After(step);
+    }
+
+    /// <summary>Sets the permissions of a folder.</summary>
+    public void ChangeMode(byte[] path, uint mode)
+    {
+        var step = faults.Before("change mode");
+        fixed (byte* name = Ended(path))
+        {
+            Check(LibC.ChangeModeOf(name, mode & ModeBits), path);
         }
 
         faults.After(step);

@@ -1,0 +1,54 @@
+using System.Globalization;
+using FirstTry.Graph;
+
+namespace FirstTry.Git.Isolation.Internal;
+
+/// <summary>Where things lie while files are hidden: a folder in this worktree's git directory, which exists only meanwhile.</summary>
+internal sealed class IsolationPlace
+{
+    private readonly byte[] _root;
+    private readonly byte[] _held;
+
+    public IsolationPlace(Worktree worktree)
+    {
+        _root = DiskPath.Of(worktree.Root);
+        Home = DiskPath.Below(DiskPath.Of(worktree.GitDirectory), "firsttry");
+        Folder = DiskPath.Below(Home, "isolation");
+        Journal = DiskPath.Below(Folder, "journal");
+        Staged = DiskPath.Below(Folder, "staged");
+        _held = DiskPath.Below(Folder, "held");
+        Merge = DiskPath.Below(Folder, "merge");
+        Folders = [Staged, _held, Merge];
+    }
+
+    /// <summary>What all of FirstTry keeps in this git directory.</summary>
+    public byte[] Home { get; }
+
+    public byte[] Folder { get; }
+
+    public byte[] Journal { get; }
+
+    /// <summary>Where git writes staged content.</summary>
+    public byte[] Staged { get; }
+
+    /// <summary>Where fixes and changes are brought together.</summary>
+    public byte[] Merge { get; }
+
+    /// <summary>What is in the folder besides the journal.</summary>
+    public byte[][] Folders { get; }
+
+    /// <summary>A path in the working tree.</summary>
+    public byte[] FileOf(RepoPath path) => DiskPath.Below(_root, path.Bytes);
+
+    /// <summary>Where the other one of a file's two versions lies: the staged one before it is hidden, the owner's while it is.</summary>
+    public byte[] SlotOf(HiddenFile file) => file.Staged is null ? HeldOf(file, "") : DiskPath.Below(Staged, file.Path.Bytes);
+
+    /// <summary>Where a copy lies for a moment, on file systems that cannot exchange two files.</summary>
+    public byte[] CopyOf(HiddenFile file) => HeldOf(file, ".copy");
+
+    /// <summary>Where the owner's version together with the fix waits.</summary>
+    public byte[] MergedOf(HiddenFile file) => HeldOf(file, ".merged");
+
+    private byte[] HeldOf(HiddenFile file, string ending) =>
+        DiskPath.Below(_held, file.Number.ToString(CultureInfo.InvariantCulture) + ending);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.IO;
+using FirstTry.Git.Isolation.Internal;
+
+namespace FirstTry.Git.Isolation;
+
+/// <content>Putting the owner's versions back.</content>
+public sealed partial class IsolatedWorktree
+{
+    /// <summary>
+    /// Puts every file back: as its owner left it, together with a fix, or, where somebody else has written meanwhile, as that is. Called
+    /// once, when no check runs any more.
+    /// </summary>
+    /// <exception cref="GitException">A file could not be put back. It is safe, and the next command of firsttry tries again.</exception>
+    public IReadOnlyList<HiddenFileResult> Leave()
+    {
+        var results = GiveBack();
+        Discard(_place, _disk);
+        return results;
+    }
+
+    private List<HiddenFileResult> GiveBack() =>
+        Restorations.GiveBack(_state, new Restoration(_state, _place, _disk, _backup) { IsFixStaged = static _ => true });
+
+    // The step that failed may have been one in the middle of hiding a file.
+    private void Undo()
+    {
+        Restorations.FinishCopies(_state, _place, _disk);
+        _ = GiveBack();
+    }
+
+    // The next command clears away what cannot be removed now.
+    private static void Discard(IsolationPlace place, Disk disk)
+    {
+        try
+        {
+            Restorations.Discard(place, disk);
+        }
+        catch (IOException)
+        {
+            return;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Git.Internal;
+using FirstTry.Git.Isolation.Internal;
+using FirstTry.Processes;
+
+namespace FirstTry.Git.Isolation;
+
+/// <summary>Puts back what a run that was killed had hidden.</summary>
+public static class Recovery
+{
+    /// <summary>Whether files of this worktree are hidden, by a run that was killed or by one that still runs; one system call.</summary>
+    public static bool IsNeeded(Worktree worktree) =>
+        OperatingSystem.IsLinux() && Disk.StatOf(new IsolationPlace(worktree).Folder).Kind != FileKind.Absent;
+
+    /// <summary>
+    /// Puts everything back. Whoever has edited a file since the run was killed keeps that, and is told where the hidden version lies.
+    /// It may itself be killed at any time, and begun again. Null when the run that hid the files still lives.
+    /// </summary>
+    /// <param name="held">The worktree's lock, where the caller has it already.</param>
+    /// <exception cref="GitException">A file could not be put back, or the journal is damaged; nothing is lost.</exception>
+    public static RecoveryReport? Recover(Worktree worktree, EnvironmentBlock environment, FaultPoints faults, RunLock? held = null)
+    {
+        var own = held is null ? RunLock.TryAcquire(worktree) : null;
+        try
+        {
+            return held is { IsInherited: true } || (held is null && own is null) || !IsNeeded(worktree)
+                ? null
+                : Recover(worktree, environment, new Disk(faults));
+        }
+        catch (DiskException exception)
+        {
+            throw new GitException($"Hidden changes cannot be put back: {exception.Message} Nothing is lost; 'firsttry recover' tries again.");
+        }
+        finally
+        {
+            own?.Dispose();
+        }
+    }
+
+    private static RecoveryReport? Recover(Worktree worktree, EnvironmentBlock environment, Disk disk)
+    {
+        var place = new IsolationPlace(worktree);
+        if (Journal.Read(place) is not { } state)
+        {
+            // It was killed before it hid anything, or after it had put everything back.
+            Restorations.Discard(place, disk);
+            return new RecoveryReport(null, []);
+        }
+
+        if (state.Owner.IsAlive())
+        {
+            return null;
+        }
+
+        var restoration = new Restoration(state, place, disk, new BackupStore(worktree, environment, disk))
+        {
+            IsFixStaged = file => IsStaged(worktree, environment, file),
+        };
+        Restorations.FinishCopies(state, place, disk);
+        var results = Restorations.GiveBack(state, restoration);
+        Restorations.Discard(place, disk);
+        return new RecoveryReport(state.BackupRef, results);
+    }
+
+    // The index that counts is the repository's own: the one of a commit that was cut short is gone with it.
+    private static bool IsStaged(Worktree worktree, EnvironmentBlock environment, HiddenFile file)
+    {
+        var arguments = new List<byte[]>(ProcessArguments.Of(StatusOutput.Question(untracked: "no"))) { file.Path.Bytes };
+        using var process = new GitCommand(worktree, environment.With("GIT_INDEX_FILE", null)).Start(arguments);
+        foreach (var entry in StatusOutput.Parse(GitCommand.OutputOf(["status"], process.Wait())))
+        {
+            if (entry.Path == file.Path)
+            {
+                return entry.Unstaged == '.';
+            }
+        }
+
+        return true;
+    }
+}
