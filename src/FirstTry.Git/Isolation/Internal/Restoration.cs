@@ -67,9 +67,9 @@ internal sealed class Restoration(IsolationState state, IsolationPlace place, Di
             return new HiddenFileResult(file.Path, HiddenFileEnd.MovedAside, other.ToString());
         }
 
-        return IsUntouched(file, found, path) ? GiveBackUnlessWritten(file, slot, found)
+        return file.Fix is { } fix && fix.IsAt(path) ? GiveBackWithFix(file, slot)
             : file.Merged is { } merged && merged.IsAt(path) ? new HiddenFileResult(file.Path, HiddenFileEnd.Merged)
-            : file.Fix is { } fix && fix.IsAt(path) ? GiveBackWithFix(file, slot)
+            : IsUntouched(file, found, path) ? GiveBackUnlessWritten(file, slot, found)
             : file.IsExpected ? Drop(file, slot, path)
             : Keep(file, slot);
     }
