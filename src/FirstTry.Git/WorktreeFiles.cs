@@ -13,6 +13,7 @@ public static unsafe class WorktreeFiles
 {
     private const int ReadOnlyCloseOnExec = 0x80000;
     private const int WriteCreateExclusiveCloseOnExec = 0x800C1;
+    private const int DoNotWait = 0x800;
     private const int LongestLink = 4096;
 
     /// <summary>What lies at a path; links are not followed.</summary>
@@ -63,6 +64,13 @@ public static unsafe class WorktreeFiles
         using var handle = Open(path, bytes, ReadOnlyCloseOnExec, mode: 0);
         return ReadAll(handle);
     }
+
+    /// <summary>Opens a regular file to be read piece by piece; symbolic links are followed.</summary>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static SafeFileHandle OpenRead(string root, RepoPath path) => OperatingSystem.IsLinux()
+        ? Open(path, BytesOf(root, path), ReadOnlyCloseOnExec | DoNotWait, mode: 0)
+        : File.OpenHandle(TextOf(root, path));
 
     /// <summary>Whether there is something to check: a regular file or a symbolic link.</summary>
     internal static bool HasFile(string root, RepoPath path) => KindOf(root, path) is FileKind.File or FileKind.Executable or FileKind.Symlink;

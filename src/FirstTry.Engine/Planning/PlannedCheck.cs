@@ -19,6 +19,9 @@ public sealed class PlannedCheck
     /// <summary>The name of the built-in check that runs in this process; null for a command.</summary>
     public string? Builtin => Command is null ? Check.Uses?.Name : null;
 
+    /// <summary>Whether it is handed its files: as arguments, on standard input, or in this process. Else it finds them itself.</summary>
+    public bool TakesFiles => Command is null || Check.Stdin == StandardInput.Files || Placeholders.WantsFiles(Command);
+
     /// <summary>The files that it looks at, relative to the repository root, in byte order.</summary>
     public IReadOnlyList<RepoPath> Files { get; init; } = [];
 
@@ -31,7 +34,7 @@ public sealed class PlannedCheck
     /// <summary>Variables on top of the caller's: of the graph, the profile and the check, the last of a name counts.</summary>
     public IReadOnlyList<EnvironmentVariable> Env { get; init; } = [];
 
-    /// <summary>Names of variables of git that the check wants to see all the same.</summary>
+    /// <summary>Names of the caller's variables that the check sees, set or not.</summary>
     public IReadOnlyList<string> PassEnv { get; init; } = [];
 
     /// <summary>Why it does not run; null when it does.</summary>

@@ -9,13 +9,13 @@ public sealed class EnvironmentsOfChecks
     {
         using var scene = Scene.Create();
         scene.Environment = scene.Environment
-            .With("GIT_DIR", "/nowhere/.git").With("GIT_INDEX_FILE", "index").With("GIT_PREFIX", "x/").With("GIT_CONFIG_GLOBAL", "/dev/null");
-        const string Script = "echo \"${GIT_DIR-unset} ${GIT_INDEX_FILE-unset} ${GIT_PREFIX-unset} ${GIT_CONFIG_GLOBAL-unset}\"";
+            .With("GIT_DIR", "/nowhere/.git").With("GIT_INDEX_FILE", "index").With("GIT_PREFIX", "x/").With("GIT_CONFIG_COUNT", "0");
+        const string Script = "echo \"${GIT_DIR-unset} ${GIT_INDEX_FILE-unset} ${GIT_PREFIX-unset} ${GIT_CONFIG_COUNT-unset}\"";
 
         var result = scene.Run(Scene.Shell("a", Script), Scene.Shell("b", Script) with { PassEnv = ["GIT_INDEX_FILE"] });
 
-        Assert.Equal("unset unset unset /dev/null\n", Scene.TextOf(result.Checks[0]));
-        Assert.Equal("unset index unset /dev/null\n", Scene.TextOf(result.Checks[1]));
+        Assert.Equal("unset unset unset 0\n", Scene.TextOf(result.Checks[0]));
+        Assert.Equal("unset index unset 0\n", Scene.TextOf(result.Checks[1]));
     }
 
     [Fact]
@@ -23,7 +23,11 @@ public sealed class EnvironmentsOfChecks
     {
         using var scene = Scene.Create();
         scene.Environment = scene.Environment.With("A", "caller").With("B", "caller").With("C", "caller").With("D", "caller");
-        var request = scene.Request(Scene.Shell("a", "echo $A $B $C $D") with { Env = [new EnvironmentVariable("D", "check")] });
+        var request = scene.Request(Scene.Shell("a", "echo $A $B $C $D") with
+        {
+            PassEnv = ["A", "B", "C", "D"],
+            Env = [new EnvironmentVariable("D", "check")],
+        });
 
         var result = scene.Run(request with
         {
@@ -32,5 +36,18 @@ public sealed class EnvironmentsOfChecks
         });
 
         Assert.Equal("caller graph profile check\n", Scene.TextOf(result.Checks[0]));
+    }
+
+    [Fact]
+    public void A_variable_of_the_caller_is_seen_only_when_it_is_on_the_list_or_passed()
+    {
+        using var scene = Scene.Create();
+        scene.Environment = scene.Environment.With("SECRET", "s").With("HTTPS_PROXY", "p").With("TZ", "Asia/Tokyo").With("LANG", "de_DE.UTF-8");
+        const string Script = "echo \"${SECRET-unset} ${HTTPS_PROXY-unset} ${TZ-unset} $LANG ${HOME:+home} ${UNSET-unset}\"";
+
+        var result = scene.Run(Scene.Shell("a", Script), Scene.Shell("b", Script) with { PassEnv = ["SECRET", "UNSET"] });
+
+        Assert.Equal("unset p unset C.UTF-8 home unset\n", Scene.TextOf(result.Checks[0]));
+        Assert.Equal("s p unset C.UTF-8 home unset\n", Scene.TextOf(result.Checks[1]));
     }
 }

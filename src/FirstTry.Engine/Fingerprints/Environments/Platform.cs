@@ -1,0 +1,43 @@
+using System;
+using System.Runtime.InteropServices;
+using FirstTry.Engine.Fingerprints.Documents;
+using FirstTry.Engine.Fingerprints.Hashing;
+using FirstTry.Engine.Fingerprints.Remembering;
+
+namespace FirstTry.Engine.Fingerprints.Environments;
+
+/// <summary>What machine this is, as far as results depend on it.</summary>
+internal static unsafe partial class Platform
+{
+    private const string Release = "/etc/os-release";
+
+    /// <summary>Writes the section.</summary>
+    internal static void Write(DocumentWriter document)
+    {
+        document.Begin(Ingredient.Platform);
+        document.Item("system", OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : OperatingSystem.IsLinux() ? "linux" : "other");
+        document.Item("architecture", RuntimeInformation.OSArchitecture.ToString());
+        document.Item("library", LibraryVersion());
+        document.Item("release", OperatingSystem.IsLinux() ? Sha256.Of(ReplacedFile.Read(Release)).ToString() : RuntimeInformation.OSDescription);
+    }
+
+    private static string LibraryVersion()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return "system";
+        }
+
+        try
+        {
+            return "glibc " + Marshal.PtrToStringUTF8((nint)GnuVersion());
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return "musl";
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "gnu_get_libc_version")]
+    private static partial byte* GnuVersion();
+}

@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Threading;
+using FirstTry.Engine.Fingerprints.Documents;
+using FirstTry.Engine.Fingerprints.Environments;
+using FirstTry.Engine.Fingerprints.Inputs;
+using FirstTry.Engine.Fingerprints.Remembering;
+using FirstTry.Engine.Fingerprints.Tools;
+using FirstTry.Engine.Planning;
+using FirstTry.Engine.Running;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Fingerprints;
+
+/// <summary>
+/// Takes the fingerprints of one run. One look at the tree, the digests of its files and what is known of tools are shared by all checks. May be
+/// called from several threads.
+/// </summary>
+public sealed class FingerprintSession
+{
+    private readonly Lock _gate = new();
+    private readonly FingerprintScene _scene;
+    private readonly Forest _forest;
+    private readonly InputCollector _collector;
+    private readonly DigestCache _digests;
+    private readonly ToolFiles _toolFiles;
+    private readonly ToolSection _tools;
+    private readonly EnvironmentSection _environment;
+    private readonly CheckEnvironment _checkEnvironment;
+    private readonly SideFiles _sides;
+
+    /// <summary>Begins; nothing is looked at before it is asked for.</summary>
+    public FingerprintSession(FingerprintScene scene)
+    {
+        _scene = scene;
+        var hasher = new ContentHasher(scene, Counters);
+        _digests = new DigestCache(scene.StatFolder is { } folder ? Path.Combine(folder, "files") : null, scene.Clock.GetUtcNow());
+        _sides = new SideFiles(hasher, _digests, scene, Counters);
+        _forest = new Forest(scene, Counters);
+        _collector = new InputCollector(scene, hasher, _sides);
+        _toolFiles = new ToolFiles(_sides);
+        _tools = new ToolSection(scene, _toolFiles);
+        _environment = new EnvironmentSection(scene);
+        _checkEnvironment = new CheckEnvironment(scene.Environment, scene.MessageFile);
+    }
+
+    /// <summary>What it cost so far.</summary>
+    public FingerprintCounters Counters { get; } = new();
+
+    /// <summary>
+    /// The fingerprint of a check as everything is now, to be taken just before it would start. What the tree holds is looked at anew only after
+    /// <see cref="TreeMayHaveChanged"/>.
+    /// </summary>
+    /// <param name="needs">What the checks that it needs left behind.</param>
+    /// <exception cref="FirstTry.Git.GitException">The tree cannot be looked at.</exception>
+    public Fingerprint Of(PlannedCheck check, IReadOnlyList<PostState> needs)
+    {
+        lock (_gate)
+        {
+            return Take(check, needs);
+        }
+    }
+
+    /// <summary>To be called when something ran that may have written into the tree: the next fingerprint looks again.</summary>
+    public void TreeMayHaveChanged()
+    {
+        lock (_gate)
+        {
+            _forest.LookAgain(since: Stopwatch.GetTimestamp());
+            _toolFiles.LookAgain();
+        }
+    }
+
+    /// <summary>To be called once files that were hidden from checks hold their staged content: from now on the disk is what counts.</summary>
+    public void TreeHoldsWhatGoesOut()
+    {
+        lock (_gate)
+        {
+            _forest.HoldsWhatGoesOut();
+        }
+    }
+
+    /// <summary>To be called just before a check really starts, after <see cref="TreeHoldsWhatGoesOut"/>: notes what <see cref="InputsUnchanged"/> compares.</summary>
+    public void Starting(Fingerprint fingerprint)
+    {
+        lock (_gate)
+        {
+            fingerprint.Guard?.Start();
+        }
+    }
+
+    /// <summary>
+    /// To be called after a check has ended: null when its inputs were the same all the while, else the reason why its result must not be
+    /// remembered, such as "src/app.py changed while it ran".
+    /// </summary>
+    public string? InputsUnchanged(Fingerprint fingerprint, Bucket bucket)
+    {
+        var endedAt = Stopwatch.GetTimestamp();
+        lock (_gate)
+        {
+            if (fingerprint.Guard is not { } guard)
+            {
+                return fingerprint.Obstacle;
+            }
+
+            _forest.LookAgain(endedAt);
+            _toolFiles.LookAgain();
+            var after = Take(guard.Check, guard.Needs);
+            return guard.WhyNot(fingerprint, after, isContentAlone: bucket == Bucket.Mutating);
+        }
+    }
+
+    /// <summary>What a check has left behind, as it is now: the digests of its <c>outputs</c>.</summary>
+    public PostState PostStateOf(PlannedCheck check)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                return new PostState(check.Name, new OutputDigests(_scene, _sides).Of(check.Check));
+            }
+            catch (ObstacleException obstacle)
+            {
+                return new PostState(check.Name, "", obstacle.Message);
+            }
+        }
+    }
+
+    /// <summary>Keeps the digests of files for the next run. To be called after the verdict; never fails.</summary>
+    public void Save()
+    {
+        lock (_gate)
+        {
+            _forest.Save();
+            _digests.Save();
+        }
+    }
+
+    private Fingerprint Take(PlannedCheck check, IReadOnlyList<PostState> needs)
+    {
+        try
+        {
+            return Build(check, needs);
+        }
+        catch (ObstacleException obstacle)
+        {
+            return Fingerprint.None(obstacle.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Fingerprint.None($"what it depends on cannot be read: {exception.Message}");
+        }
+    }
+
+    private Fingerprint Build(PlannedCheck check, IReadOnlyList<PostState> needs)
+    {
+        if (check.Check.Interactive)
+        {
+            throw new ObstacleException("it is interactive");
+        }
+
+        var document = new DocumentWriter();
+        document.Raw(FingerprintDocument.Title);
+        document.Begin(Ingredient.Format);
+        document.Item("salt", _scene.Salt);
+        CommandSection.Write(check, document);
+        _environment.Write(check, document);
+        _tools.Write(check, _checkEnvironment.For(check), document);
+        Platform.Write(document);
+        var tree = _forest.Tree(isWhole: Selection.Of(check) is not null || check.Check.Root != ".");
+        var inputs = _collector.Collect(check, tree);
+        inputs.Write(document);
+        NeedsSection.Write(needs, document);
+        FactsSection.Write(check, _scene, document);
+        return Fingerprint.Of(document.Written.ToArray(), new InputGuard(_scene, check, needs, inputs));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+using System;
+using FirstTry.Engine.Fingerprints.Documents;
+using FirstTry.Engine.Fingerprints.Hashing;
+
+namespace FirstTry.Engine.Fingerprints.Inputs;
+
+/// <summary>The files that one check depends on, at one moment.</summary>
+internal sealed class CheckInputs
+{
+    private readonly InputCollector _collector;
+    private List<int>? _selected;
+
+    internal CheckInputs(InputCollector collector, Tree tree, Selection? selection)
+    {
+        _collector = collector;
+        Tree = tree;
+        Selection = selection;
+    }
+
+    /// <summary>The tree that they are of.</summary>
+    internal Tree Tree { get; }
+
+    /// <summary>What is selected beside what is handed over; null when nothing is.</summary>
+    internal Selection? Selection { get; }
+
+    /// <summary>The places of the files that are handed over.</summary>
+    internal List<int> Handed { get; } = [];
+
+    /// <summary>Handed over and not in the tree.</summary>
+    internal List<SideFile> HandedAside { get; } = [];
+
+    /// <summary>What links and declarations add, outside of the tree.</summary>
+    internal List<SideFile> Aside { get; } = [];
+
+    /// <summary>The digest of the list of what is selected.</summary>
+    internal Digest SelectedDigest { get; set; }
+
+    /// <summary>The places of what is selected, worked out when it was not needed for the digest.</summary>
+    internal List<int> Selected
+    {
+        get => _selected ??= InputCollector.Places(Tree, Selection!);
+        set => _selected = value;
+    }
+
+    /// <summary>Writes both sections of files.</summary>
+    internal void Write(DocumentWriter document)
+    {
+        Span<byte> digest = stackalloc byte[Digest.Length];
+        document.Begin(Ingredient.Files);
+        if (Handed.Count > 0)
+        {
+            new FileList(Tree, Handed).Identify().CopyTo(digest);
+            document.Item(FingerprintDocument.PartName, digest);
+        }
+
+        WriteAside(document, HandedAside);
+        document.Begin(Ingredient.Inputs);
+        if (Selection is not null)
+        {
+            SelectedDigest.CopyTo(digest);
+            document.Item(FingerprintDocument.PartName, digest);
+        }
+
+        WriteAside(document, Aside);
+    }
+
+    /// <summary>What the sections refer to.</summary>
+    internal IReadOnlyList<FingerprintPart> Parts()
+    {
+        var parts = Handed.Count > 0 ? new FileList(Tree, Handed).Parts() : [];
+        if (Selection is not null)
+        {
+            _collector.Fill(Tree, Selected);
+            parts.AddRange(new FileList(Tree, Selected).Parts());
+        }
+
+        return parts;
+    }
+
+    private static void WriteAside(DocumentWriter document, List<SideFile> files)
+    {
+        Span<byte> value = stackalloc byte[1 + Digest.Length];
+        foreach (var file in CollectionsMarshal.AsSpan(files))
+        {
+            value[0] = (byte)file.Kind;
+            file.Digest.CopyTo(value[1..]);
+            document.Item(file.Name.Bytes, value);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.IO;
+using System.Text;
+using FirstTry.Engine.Fingerprints.Hashing;
+using FirstTry.Engine.Fingerprints.Remembering;
+using FirstTry.Git;
+
+namespace FirstTry.Engine.Fingerprints.Inputs;
+
+/// <summary>The trees of one run: the latest look, with what is known from the looks before it and from earlier runs.</summary>
+internal sealed class Forest(FingerprintScene scene, FingerprintCounters counters)
+{
+    private WorktreeLook? _firstLook = scene.FirstLook;
+    private Tree? _tree;
+    private Tree? _earlier;
+    private bool _isWhole;
+    private long _lookedAt;
+    private bool _holdsWhatGoesOut;
+    private string? _stagedFolder;
+
+    /// <summary>The tree as of the latest look, which is made now where there is none.</summary>
+    /// <param name="isWhole">False when tracked files will do.</param>
+    internal Tree Tree(bool isWhole)
+    {
+        if (_tree is null || (isWhole && !_isWhole))
+        {
+            _earlier = _tree is null ? _earlier : null;
+            _isWhole |= isWhole;
+            _tree = Look();
+        }
+
+        return _tree;
+    }
+
+    /// <summary>What was seen before this moment (<see cref="Stopwatch.GetTimestamp"/>) does not count any more.</summary>
+    internal void LookAgain(long since)
+    {
+        if (_tree is not null && _lookedAt <= since)
+        {
+            (_earlier, _tree) = (_tree, null);
+            _firstLook = null;
+        }
+    }
+
+    /// <summary>From now on hidden files hold their staged content on disk.</summary>
+    internal void HoldsWhatGoesOut()
+    {
+        _holdsWhatGoesOut = true;
+        LookAgain(Stopwatch.GetTimestamp());
+    }
+
+    /// <summary>Keeps what is known of the latest tree.</summary>
+    internal void Save()
+    {
+        if ((_tree ?? _earlier) is { } tree && FileName() is { } file && (!tree.History.IsOld || tree.HasNews))
+        {
+            new TreeMemory(file).Save(tree);
+        }
+    }
+
+    private Tree Look()
+    {
+        _lookedAt = _firstLook is null ? Stopwatch.GetTimestamp() : _lookedAt;
+        var state = (_firstLook ?? WorktreeLook.Start(scene.Worktree, scene.Environment, scene.Processors)).Wait();
+        var hidden = _holdsWhatGoesOut ? [] : scene.Hidden();
+        _stagedFolder = hidden.Count == 0 ? null : _stagedFolder ?? scene.MaterializeHidden?.Invoke(hidden);
+        var tree = new TreeBuilder(scene, counters).Build(state, hidden, hidden.Count == 0 ? null : _stagedFolder, _isWhole);
+        if (_earlier is { } earlier)
+        {
+            TreeMerge.AddAll(tree, earlier);
+        }
+        else if (!scene.IsParanoid && FileName() is { } file)
+        {
+            new TreeMemory(file).Load(tree);
+        }
+
+        return tree;
+    }
+
+    private string? FileName()
+    {
+        if (scene.StatFolder is not { } folder)
+        {
+            return null;
+        }
+
+        var name = Sha256.Of(Encoding.UTF8.GetBytes(scene.Worktree.Root)).ToString()[..32];
+        return Path.Combine(folder, _isWhole ? name : name + ".tracked");
+    }
+}

@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Engine.Planning;
+using FirstTry.Git;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Fingerprints.Inputs;
+
+/// <summary>Tells after a run whether the inputs of a check were the same all the while.</summary>
+internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IReadOnlyList<PostState> needs, CheckInputs inputs)
+{
+    private SortedDictionary<RepoPath, FileStat>? _folders;
+
+    /// <summary>The check.</summary>
+    internal PlannedCheck Check => check;
+
+    /// <summary>What the checks that it needs left behind.</summary>
+    internal IReadOnlyList<PostState> Needs => needs;
+
+    /// <summary>Its inputs before the run.</summary>
+    internal CheckInputs Inputs => inputs;
+
+    /// <summary>Notes the folders of the inputs just before the check starts.</summary>
+    internal void Start() => _folders = FoldersNow();
+
+    /// <summary>Why the result must not be remembered; null when nothing speaks against it.</summary>
+    /// <param name="isContentAlone">True for a mutating check, which writes its inputs and may write what was there.</param>
+    internal string? WhyNot(Fingerprint before, Fingerprint after, bool isContentAlone)
+    {
+        if (after.Key is null)
+        {
+            return after.Obstacle;
+        }
+
+        if (!string.Equals(before.Key, after.Key, StringComparison.Ordinal))
+        {
+            return $"{Difference(before, after)} while it ran";
+        }
+
+        return isContentAlone ? null : FirstTouched(after.Inputs!) ?? FirstTouchedFolder();
+    }
+
+    private static string Difference(Fingerprint before, Fingerprint after)
+    {
+        var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var fingerprint in (Fingerprint[])[before, after])
+        {
+            foreach (var part in fingerprint.Parts())
+            {
+                parts[part.Digest] = part.Content.ToArray();
+            }
+        }
+
+        var differences = FingerprintDifference.Between(before.Document.ToArray(), after.Document.ToArray(), parts.GetValueOrDefault);
+        return differences is { Count: > 0 } ? differences[0].Text : "an input changed";
+    }
+
+    // Written and put back: the content is the same, the change time is not.
+    private string? FirstTouched(CheckInputs after)
+    {
+        foreach (var (old, now) in Pairs(after))
+        {
+            var (was, stat) = (inputs.Tree.StatOf(old), after.Tree.StatOf(now));
+            var isSame = was.Inode == stat.Inode && was.ChangedNanoseconds == stat.ChangedNanoseconds && was.Device == stat.Device;
+            if (!isSame && !IsHidden(old))
+            {
+                return $"{after.Tree.CopyPathOf(now)} was written while it ran";
+            }
+        }
+
+        return null;
+    }
+
+    // A hidden file's stat is that of its staged content elsewhere.
+    private bool IsHidden(int place) => !string.Equals(inputs.Tree.RootOf(place), scene.Worktree.Root, StringComparison.Ordinal);
+
+    // Both lists have the same paths, for the keys are equal.
+    private IEnumerable<(int Old, int Now)> Pairs(CheckInputs after)
+    {
+        for (var i = 0; i < inputs.Handed.Count; i++)
+        {
+            yield return (inputs.Handed[i], after.Handed[i]);
+        }
+
+        for (var i = 0; inputs.Selection is not null && i < inputs.Selected.Count; i++)
+        {
+            yield return (inputs.Selected[i], after.Selected[i]);
+        }
+    }
+
+    // A file that was made and deleted again is seen at its folder.
+    private string? FirstTouchedFolder()
+    {
+        if (_folders is null)
+        {
+            return null;
+        }
+
+        foreach (var (folder, stat) in FoldersNow())
+        {
+            if (!_folders.TryGetValue(folder, out var before) || before.ModifiedNanoseconds != stat.ModifiedNanoseconds)
+            {
+                return $"a file was made or removed in {(folder.Bytes.Length == 0 ? "the top folder" : folder.ToString())} while it ran";
+            }
+        }
+
+        return null;
+    }
+
+    private SortedDictionary<RepoPath, FileStat> FoldersNow()
+    {
+        var folders = new SortedDictionary<RepoPath, FileStat>();
+        ReadOnlySpan<byte> last = [];
+        var isFirst = true;
+        foreach (var place in Places())
+        {
+            var path = inputs.Tree.PathOf(place);
+            var folder = path[..Math.Max(0, path.LastIndexOf((byte)'/'))];
+            if (isFirst || !folder.SequenceEqual(last))
+            {
+                var name = new RepoPath(folder.ToArray());
+                folders[name] = WorktreeFiles.StatOf(scene.Worktree.Root, name.Bytes.Length == 0 ? RepoPath.FromText(".") : name);
+                last = folder;
+                isFirst = false;
+            }
+        }
+
+        return folders;
+    }
+
+    private List<int> Places() => inputs.Selection is null ? inputs.Handed : [.. inputs.Handed, .. inputs.Selected];
+}

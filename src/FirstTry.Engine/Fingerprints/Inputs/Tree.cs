@@ -1,0 +1,106 @@
+using System;
+using FirstTry.Engine.Fingerprints.Documents;
+using FirstTry.Engine.Fingerprints.Hashing;
+using FirstTry.Git;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Fingerprints.Inputs;
+
+/// <summary>
+/// Every file that can be an input, in byte order: what is tracked and there, what is neither tracked nor ignored, the files of nested
+/// repositories, empty folders. Digests are filled in where they are asked for.
+/// </summary>
+internal sealed class Tree
+{
+    private readonly string _root;
+    private readonly TrackedEntries _tracked;
+    private readonly FoundFile[] _found;
+
+    // Places in the index as they are, those in what was found as their complement.
+    private readonly int[] _order;
+    private readonly Digest[] _digests;
+    private readonly DigestState[] _states;
+
+    internal Tree(string root, TrackedEntries tracked, FoundFile[] found, int[] order)
+    {
+        _root = root;
+        _tracked = tracked;
+        _found = found;
+        _order = order;
+        _digests = new Digest[order.Length];
+        _states = new DigestState[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            if (order[i] < 0 && found[~order[i]].Fixed is { } digest)
+            {
+                Set(i, digest, DigestState.Fixed);
+            }
+        }
+    }
+
+    /// <summary>How many files there are.</summary>
+    internal int Count => _order.Length;
+
+    /// <summary>What is remembered of lists of files, and what changed since.</summary>
+    internal TreeHistory History { get; set; } = new();
+
+    /// <summary>The bytes of a path.</summary>
+    internal ReadOnlySpan<byte> PathOf(int place) => _order[place] is var at && at >= 0 ? _tracked[at].Name : _found[~at].Path.Bytes;
+
+    /// <summary>The path, copied where it has to be.</summary>
+    internal RepoPath CopyPathOf(int place) => _order[place] is var at && at >= 0 ? _tracked[at].Path : _found[~at].Path;
+
+    /// <summary>What the file system says.</summary>
+    internal FileStat StatOf(int place) => _order[place] is var at && at >= 0 ? _tracked[at].Status : _found[~at].Stat;
+
+    /// <summary>What it is as an input.</summary>
+    internal FileInputKind KindOf(int place) => _order[place] is var at && at >= 0 ? TreeBuilder.InputKindOf(_tracked[at].Status) : _found[~at].Kind;
+
+    /// <summary>Where its content is read.</summary>
+    internal string RootOf(int place) => _order[place] is var at && at >= 0 ? _root : _found[~at].Root ?? _root;
+
+    /// <summary>The digest; known only when <see cref="StateOf"/> says so.</summary>
+    internal Digest DigestOf(int place) => _digests[place];
+
+    /// <summary>What is known of the digest.</summary>
+    internal DigestState StateOf(int place) => _states[place];
+
+    /// <summary>Whether files were read for this tree, so that it knows more than what it was made from.</summary>
+    internal bool HasNews { get; set; }
+
+    /// <summary>Fills in a digest.</summary>
+    internal void Set(int place, Digest digest, DigestState state)
+    {
+        _digests[place] = digest;
+        _states[place] = state;
+    }
+
+    /// <summary>Takes back what was taken over from an earlier look.</summary>
+    internal void Forget()
+    {
+        History = new TreeHistory();
+        for (var i = 0; i < _states.Length; i++)
+        {
+            _states[i] = _states[i] == DigestState.Fixed ? DigestState.Fixed : DigestState.Unknown;
+        }
+    }
+
+    /// <summary>The place of a path; negative when it is not there, as the complement of the place where it would stand.</summary>
+    internal int IndexOf(ReadOnlySpan<byte> path)
+    {
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = PathOf(middle).SequenceCompareTo(path);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return ~low;
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.IO;
+
+namespace FirstTry.Engine.Fingerprints.Remembering;
+
+/// <summary>A file that is only ever replaced as a whole. What cannot be read or written costs time, never a verdict.</summary>
+internal static class ReplacedFile
+{
+    /// <summary>The content; empty when it cannot be read.</summary>
+    internal static byte[] Read(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Writes the content beside the file and puts it in its place.</summary>
+    internal static void Write(string file, ReadOnlySpan<byte> content)
+    {
+        var temporary = $"{file}.{Guid.NewGuid():n}";
+        try
+        {
+            CreateFolder(Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, file, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Remove(temporary);
+        }
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static void Remove(string temporary)
+    {
+        try
+        {
+            File.Delete(temporary);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Left for whoever prunes the store.
+        }
+    }
+}
