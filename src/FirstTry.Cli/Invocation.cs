@@ -38,6 +38,9 @@ internal sealed record Invocation(
     /// <summary>Writes one line to standard error.</summary>
     public void WriteError(string line) => Error.Write(Utf8.GetBytes(line + "\n"));
 
+    /// <summary>Says one line to people, on standard error, with our name before it.</summary>
+    public void Say(string line) => WriteError($"firsttry: {line}");
+
     /// <summary>The whole of standard input.</summary>
     public byte[] ReadInput()
     {

@@ -4,6 +4,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using FirstTry.Cli.Commands;
+using FirstTry.Cli.Composition;
 using FirstTry.Git;
 using FirstTry.Graph;
 
@@ -35,6 +36,11 @@ internal static class Program
 
     private static int RunForPeople(Invocation invocation, string[] arguments)
     {
+        if (arguments is not ["recover", ..])
+        {
+            UnfinishedRun.RecoverAround(invocation);
+        }
+
         if (arguments is ["--version"])
         {
             invocation.WriteLine($"firsttry {ProductVersion.Text}");

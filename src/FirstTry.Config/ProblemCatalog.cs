@@ -42,7 +42,6 @@ public static class ProblemCatalog
         Rules.EmptyFile,
         Rules.UnknownVersion,
         Rules.OptionsWithoutAdapter,
-        Rules.IsolateAllNotSupported,
         Rules.SelectNotSupported,
         Rules.RemoteNotSupported,
         Rules.BadUrl,

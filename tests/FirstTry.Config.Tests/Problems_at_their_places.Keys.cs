@@ -217,10 +217,6 @@ public sealed partial class Problems_at_their_places
             "⟦version⟧:\n",
             "'version' is empty, and this firsttry knows version 1 only. Write 'version: 1' without quotes, or install the firsttry that the file was written for."),
         new(
-            "FT0035",
-            "profiles:\n  quick: { isolate: ⟦all⟧ }\n",
-            "Profile 'quick': 'isolate: all' is not supported yet, untracked files cannot be hidden. Write 'isolate: tracked' or 'isolate: none'."),
-        new(
             "FT0037",
             "cache: { ⟦remote⟧: { url: \"https://cache.example.com\" } }\n",
             "'cache.remote' is not supported yet: results stay on this machine. Remove it to silence this warning."),

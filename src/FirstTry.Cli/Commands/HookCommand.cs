@@ -37,14 +37,17 @@ internal static class HookCommand
             throw new UsageException($"git has no hook '{name}'.{NearestName.Suggest(name, HookNames.All)} 'git help hooks' lists them.");
         }
 
+        var rest = arguments[1..];
+        var waits = rest is not ["--no-wait", ..];
+        rest = waits ? rest : rest[1..];
         if (invocation.Environment["FIRSTTRY"] == "0")
         {
+            UnfinishedRun.RecoverAround(invocation);
             invocation.WriteError($"firsttry: FIRSTTRY=0, all checks of {name} are skipped.");
             return ExitCode.Passed;
         }
 
-        var rest = arguments[1..];
-        return HookRun.Execute(invocation, name, (rest is ["--", ..] ? rest[1..] : rest).ToArray());
+        return HookRun.Execute(invocation, name, (rest is ["--", ..] ? rest[1..] : rest).ToArray(), new RunOptions { Waits = waits });
     }
 
     private static IEnumerable<System.CommandLine.Completions.CompletionItem> ToItems()

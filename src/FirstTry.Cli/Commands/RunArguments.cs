@@ -43,6 +43,7 @@ internal sealed class RunArguments
 
     private readonly Option<string?> _format = OneOf("--format", "How the answer is written.", "text", "json", "jsonl");
     private readonly Option<string?> _color = OneOf("--color", "When output is coloured.", "auto", "always", "never");
+    private readonly Option<bool> _noWait = new("--no-wait") { Description = "Fail, instead of waiting, while another run checks this worktree." };
     private readonly Option<bool> _noProgress = new("--no-progress") { Description = "Plain lines only." };
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Also times, and the output of checks that passed." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Failures only." };
@@ -57,7 +58,7 @@ internal sealed class RunArguments
         Option[] options =
         [
             _allFiles, _files, _filesFrom, _staged, _from, _to, _lastCommit, _checks, _skip, _tags, _workers, _failFast, _cache, _format, _color,
-            _noProgress, _verbose, _quiet,
+            _noWait, _noProgress, _verbose, _quiet,
         ];
         foreach (var option in options)
         {
@@ -70,6 +71,7 @@ internal sealed class RunArguments
     public RunOptions Read(ParseResult result, Invocation invocation) => ReadFiles(result, invocation) with
     {
         Target = result.GetValue(_target),
+        Waits = !result.GetValue(_noWait),
         Checks = result.GetValue(_checks) ?? [],
         Skip = result.GetValue(_skip) ?? [],
         Tags = result.GetValue(_tags) ?? [],

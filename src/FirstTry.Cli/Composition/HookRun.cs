@@ -8,9 +8,10 @@ namespace FirstTry.Cli.Composition;
 /// <summary>A run that git started. On the way of a commit git is asked once, and works while the config is read.</summary>
 internal static class HookRun
 {
-    public static int Execute(Invocation invocation, string hook, string[] arguments)
+    public static int Execute(Invocation invocation, string hook, string[] arguments, RunOptions options)
     {
         var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
+        UnfinishedRun.RecoverOrWait(invocation, worktree, options.Waits);
         if (ConfigFiles.Find(worktree.Root) is null)
         {
             // A branch from before the config: there is nothing to check.
@@ -55,21 +56,24 @@ internal static class HookRun
             HookInput = call.Input,
 
             // Before it asks pre-merge-commit, git has written the tree that it is going to commit: what is staged now would be left over.
-            Commit = look is null || hook != "pre-commit" ? null : CommitOf(invocation, worktree, staged!, changes, look),
+            Commit = hook == "pre-commit" ? CommitOf(invocation, worktree, staged!, changes) : null,
         };
-        var exitCode = RunSession.Execute(invocation, run, context, new RunOptions());
+        var tree = RunSession.Tree(invocation, worktree) with
+        {
+            Look = configured.Profile.Isolate == Isolation.None ? null : look,
+            HidesUntracked = configured.Profile.Isolate == Isolation.All,
+        };
+        var exitCode = RunSession.Execute(invocation, run, context, tree, options);
         Notices.PrintAbsent(invocation, changes);
-        Notices.Print(invocation, configured.Profile, call, reader, look ?? LookFor(call, invocation, worktree));
+        Notices.Print(invocation, configured.Profile, call, reader, LookFor(call, invocation, worktree));
         return exitCode;
     }
 
-    private static CommitInProgress CommitOf(
-        Invocation invocation, Worktree worktree, PendingChangeSet staged, ChangeSet changes, WorktreeLook look) => new()
-        {
-            Staged = changes.Selection == FileSelection.Staged ? changes.Files : staged.Wait().Files,
-            FindUnstaged = () => look.Wait().Unstaged,
-            Stage = paths => Staging.Add(worktree, invocation.Environment, paths),
-        };
+    private static CommitInProgress CommitOf(Invocation invocation, Worktree worktree, PendingChangeSet staged, ChangeSet changes) => new()
+    {
+        Staged = changes.Selection == FileSelection.Staged ? changes.Files : staged.Wait().Files,
+        Stage = paths => Staging.Add(worktree, invocation.Environment, paths),
+    };
 
     private static WorktreeLook? LookFor(HookCall call, Invocation invocation, Worktree worktree) =>
         call.Hook == "pre-push" ? WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors) : null;

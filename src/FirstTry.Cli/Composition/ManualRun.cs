@@ -10,8 +10,9 @@ internal static class ManualRun
     public static int Execute(Invocation invocation, RunOptions options)
     {
         var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
+        UnfinishedRun.RecoverOrWait(invocation, worktree, options.Waits);
         return Prepare(invocation, worktree, options) is { } run
-            ? RunSession.Execute(invocation, run, RunSession.Context(invocation, worktree), options)
+            ? RunSession.Execute(invocation, run, RunSession.Context(invocation, worktree), RunSession.Tree(invocation, worktree), options)
             : ExitCode.Usage;
     }
 

@@ -23,6 +23,9 @@ internal sealed record RunOptions
     /// <summary>Whether only what mends runs.</summary>
     public bool IsFixing { get; init; }
 
+    /// <summary>Whether to wait for another run in the same worktree.</summary>
+    public bool Waits { get; init; } = true;
+
     public IReadOnlyList<string> Checks { get; init; } = [];
 
     public IReadOnlyList<string> Skip { get; init; } = [];

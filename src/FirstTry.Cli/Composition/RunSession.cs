@@ -1,8 +1,10 @@
 using System;
 using FirstTry.Engine.Reporting;
 using FirstTry.Engine.Running;
+using FirstTry.Engine.Running.Trees;
 using FirstTry.Engine.Store;
 using FirstTry.Git;
+using FirstTry.Git.Isolation;
 using FirstTry.Processes;
 
 namespace FirstTry.Cli.Composition;
@@ -19,29 +21,47 @@ internal static class RunSession
         FindUnstaged = () => WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors).Wait().Unstaged,
     };
 
+    /// <summary>How a run stays in a working tree where it hides nothing.</summary>
+    public static TreeSettings Tree(Invocation invocation, Worktree worktree) => new()
+    {
+        Worktree = worktree,
+        Environment = invocation.Environment,
+        Say = invocation.Say,
+        LookAgain = () => WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors),
+        Faults = FaultPoints.From(invocation.Environment),
+    };
+
     /// <summary>Runs everything and returns the exit code.</summary>
-    public static int Execute(Invocation invocation, PreparedRun run, RunContext context, RunOptions options)
+    public static int Execute(Invocation invocation, PreparedRun run, RunContext context, TreeSettings tree, RunOptions options)
     {
         var mode = options.Cache ?? Variables.Cache(invocation.Environment) ?? CacheMode.ReadWrite;
         var started = TimeProvider.System.GetUtcNow();
-        var result = Run(invocation, run, context, options);
+        var result = Run(invocation, run, context, tree with { Waits = options.Waits }, options);
         RunRecord.Append(run, result, mode, started);
         return result.ExitCode;
     }
 
-    private static RunResult Run(Invocation invocation, PreparedRun run, RunContext context, RunOptions options)
+    private static RunResult Run(Invocation invocation, PreparedRun run, RunContext context, TreeSettings tree, RunOptions options)
     {
+        // Before anything is hidden: from here on a signal puts it back.
         using var interruption = Interruption.Listen();
+        var session = new TreeSession(tree with { Cancellation = interruption.Token });
         ProcessTree.Adopt();
         try
         {
-            return Runner.Run(run.Plan, context, Listener(invocation, options), interruption.Token);
+            return Runner.Run(run.Plan, In(session, context), Listener(invocation, options), interruption.Token);
         }
         finally
         {
             ProcessTree.Release();
         }
     }
+
+    private static RunContext In(TreeSession session, RunContext context) => context with
+    {
+        Tree = session,
+        Commit = context.Commit is { } commit ? commit with { FindUnstaged = () => session.FindEdited(commit.Staged) } : null,
+    };
 
     private static IRunListener Listener(Invocation invocation, RunOptions options) => options.Format switch
     {

@@ -1,6 +1,5 @@
 using FirstTry.Config.Problems;
 using FirstTry.Config.Reading;
-using FirstTry.Graph;
 
 namespace FirstTry.Config.Binding;
 
@@ -50,7 +49,7 @@ internal static class ProfileBinder
                 draft.Files = field.ReadChoice(Words.Files);
                 return true;
             case "isolate":
-                draft.Isolate = ReadIsolation(field);
+                draft.Isolate = field.ReadChoice(Words.Isolate);
                 return true;
             case "workers":
                 draft.Workers = field.ReadNumber("auto", 0, 1, GraphBinder.MaxWorkers);
@@ -61,19 +60,5 @@ internal static class ProfileBinder
             default:
                 return false;
         }
-    }
-
-    private static Isolation? ReadIsolation(Field field)
-    {
-        var isolation = field.ReadChoice(Words.Isolate);
-        if (isolation == Isolation.All)
-        {
-            field.Problems.Add(
-                Rules.IsolateAllNotSupported,
-                field.Value,
-                $"{field.Owner}: 'isolate: all' is not supported yet, untracked files cannot be hidden. Write 'isolate: tracked' or 'isolate: none'.");
-        }
-
-        return isolation;
     }
 }

@@ -39,7 +39,8 @@ internal static class Rules
     public static readonly ProblemDescriptor EmptyFile = new("FT0032", "The file is empty");
     public static readonly ProblemDescriptor UnknownVersion = new("FT0033", "Unknown version of the language");
     public static readonly ProblemDescriptor OptionsWithoutAdapter = new("FT0034", "'with' without 'uses'");
-    public static readonly ProblemDescriptor IsolateAllNotSupported = new("FT0035", "'isolate: all' is not supported yet");
+
+    // FT0035 was "'isolate: all' is not supported yet". An id is never given twice.
     public static readonly ProblemDescriptor SelectNotSupported = new("FT0036", "'select' is not supported yet");
     public static readonly ProblemDescriptor RemoteNotSupported = new("FT0037", "'cache.remote' is not supported yet", Severity.Warning);
     public static readonly ProblemDescriptor BadUrl = new("FT0038", "Not an http or https address");

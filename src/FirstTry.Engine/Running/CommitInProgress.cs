@@ -11,10 +11,10 @@ public sealed record CommitInProgress
     public required IReadOnlyList<RepoPath> Staged { get; init; }
 
     /// <summary>
-    /// Gives the tracked files whose content differs from what is staged; called once, before the first mutating check starts. A fix of
-    /// one of them is never staged: with it, lines that the user left out would go into the commit.
+    /// Gives the files with changes that are neither staged nor hidden; called once, before the first mutating check starts. A fix of one of
+    /// them is never staged: with it, lines that the user left out would go into the commit.
     /// </summary>
-    public required Func<IReadOnlyList<RepoPath>> FindUnstaged { get; init; }
+    public Func<IReadOnlyList<RepoPath>> FindUnstaged { get; init; } = static () => [];
 
     /// <summary>Puts the content of these files into the commit. An exception makes the check fail, and so stops the commit.</summary>
     public required Action<IReadOnlyList<RepoPath>> Stage { get; init; }

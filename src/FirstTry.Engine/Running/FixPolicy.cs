@@ -21,22 +21,28 @@ internal sealed class FixPolicy(RunContext context)
     }
 
     /// <summary>What a check comes to that had no objection but changed these files, some of whose fixes were dropped; stages what may be staged.</summary>
-    internal CheckVerdict Judge(Check check, List<RepoPath> changed, IReadOnlyList<RepoPath> dropped)
+    internal CheckVerdict Judge(Check check, List<RepoPath> changed, IReadOnlyList<DroppedFix> dropped)
     {
         if (dropped.Count > 0)
         {
-            return JudgeConflict(check, changed, dropped);
+            return JudgeDropped(check, changed, dropped);
         }
 
         return context.Commit is { } commit ? JudgeInCommit(check, changed, commit) : JudgeWithoutCommit(changed);
     }
 
     // What could be mended without a choice still goes into the commit, which the check stops all the same.
-    private CheckVerdict JudgeConflict(Check check, List<RepoPath> changed, IReadOnlyList<RepoPath> dropped)
+    private CheckVerdict JudgeDropped(Check check, List<RepoPath> changed, IReadOnlyList<DroppedFix> dropped)
     {
-        var taken = changed.FindAll(file => !Contains(dropped, file));
+        var paths = new List<RepoPath>();
+        foreach (var fix in dropped)
+        {
+            paths.Add(fix.Path);
+        }
+
+        var taken = changed.FindAll(file => !paths.Contains(file));
         var others = taken.Count == 0 || context.Commit is not { } commit ? new(CheckStatus.Fixed, null) : JudgeInCommit(check, taken, commit);
-        var reason = $"the fix of {FileNames.Of(dropped)} touches the same lines as unstaged changes and was dropped: stage or stash them, then commit again";
+        var reason = $"the fix of {FileNames.Of(paths)} was dropped: {dropped[0].Reason}; stage or stash the unstaged changes, then commit again";
         return others.Status == CheckStatus.Fixed
             ? new(CheckStatus.Failed, reason)
             : others with { Status = CheckStatus.Failed, Reason = $"{reason}; {others.Reason}" };
@@ -110,19 +116,6 @@ internal sealed class FixPolicy(RunContext context)
         }
 
         return sorted;
-    }
-
-    private static bool Contains(IReadOnlyList<RepoPath> files, RepoPath file)
-    {
-        for (var i = 0; i < files.Count; i++)
-        {
-            if (files[i] == file)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private sealed record SortedFixes(

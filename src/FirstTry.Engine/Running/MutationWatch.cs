@@ -58,6 +58,7 @@ internal sealed class MutationWatch
         }
     }
 
-    private static bool FindsItsOwnFiles(PlannedCheck check) =>
+    /// <summary>Whether the check is a command that is not handed its files.</summary>
+    internal static bool FindsItsOwnFiles(PlannedCheck check) =>
         check.Command is { } command && check.Check.Stdin != StandardInput.Files && !Placeholders.WantsFiles(command);
 }

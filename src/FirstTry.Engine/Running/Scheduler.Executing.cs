@@ -36,6 +36,7 @@ internal sealed partial class Scheduler
         if (run.Planned.Bucket == Bucket.Mutating)
         {
             _fixes.Prepare();
+            Tree.BeforeFixes(MutationWatch.FindsItsOwnFiles(run.Planned) ? null : run.Planned.Files);
             run.Watch = MutationWatch.Start(run.Planned, _context);
         }
 
@@ -102,7 +103,7 @@ internal sealed partial class Scheduler
         }
 
         var isComplete = outcome.Status is CheckStatus.Passed or CheckStatus.Failed;
-        var dropped = run.Planned.Bucket == Bucket.Mutating ? Tree.TakeFixes(changed, isComplete) : [];
+        var dropped = run.Planned.Bucket == Bucket.Mutating ? Tree.AfterFixes(changed, isComplete) : [];
         var verdict = Judge(run.Planned, outcome, changed, dropped);
         var result = Results.Ran(run, outcome, verdict.Status, _context.IsFixFailure) with
         {
@@ -112,7 +113,7 @@ internal sealed partial class Scheduler
         return verdict.IsAlwaysFailure ? result with { IsFailure = true, IsGateClosed = true } : result;
     }
 
-    private CheckVerdict Judge(PlannedCheck check, BatchResult outcome, List<RepoPath> changed, IReadOnlyList<RepoPath> dropped) =>
+    private CheckVerdict Judge(PlannedCheck check, BatchResult outcome, List<RepoPath> changed, IReadOnlyList<DroppedFix> dropped) =>
         outcome.Status switch
         {
             CheckStatus.Cancelled => new(CheckStatus.Cancelled, _stopReason ?? "interrupted"),

@@ -34,9 +34,11 @@ internal sealed class TreeVisit(IWorktreeSession? session)
         }
     }
 
-    /// <inheritdoc cref="IWorktreeSession.TakeFixes"/>
-    internal IReadOnlyList<RepoPath> TakeFixes(IReadOnlyList<RepoPath> changed, bool isComplete) =>
-        session is null || changed.Count == 0 ? [] : session.TakeFixes(changed, isComplete);
+    /// <inheritdoc cref="IWorktreeSession.BeforeFixes"/>
+    internal void BeforeFixes(IReadOnlyList<RepoPath>? files) => session?.BeforeFixes(files);
+
+    /// <inheritdoc cref="IWorktreeSession.AfterFixes"/>
+    internal IReadOnlyList<DroppedFix> AfterFixes(IReadOnlyList<RepoPath> changed, bool isComplete) => session?.AfterFixes(changed, isComplete) ?? [];
 
     /// <summary>Puts back what was hidden; returns why that failed, for the caller to throw when everything has been said.</summary>
     internal ExceptionDispatchInfo? Leave() => session is null || !_isEntered ? null : Attempt(session.AfterLastExecution);

@@ -57,7 +57,7 @@ public static class StagedContent
         // programs of the repository are found from its top.
         var hasAttributes = HasAttributes(paths);
         var git = hasAttributes
-            ? new GitCommand(worktree with { Root = directory, IsNamed = true }, environment)
+            ? new GitCommand(worktree with { Root = directory, IsNamed = true }, environment.With("GIT_INDEX_FILE", IndexPath(worktree, environment)))
             : new GitCommand(worktree, environment);
         string[] target = hasAttributes ? [] : [$"--prefix={directory}/"];
         var input = NulList.Join(paths);
@@ -122,11 +122,14 @@ public static class StagedContent
             : StagedState.Present;
     }
 
+    // What a hook gets as a relative path counts from the top of the working tree.
+    private static string IndexPath(Worktree worktree, EnvironmentBlock environment) => environment["GIT_INDEX_FILE"] is { Length: > 0 } given
+        ? Path.GetFullPath(given, worktree.Root)
+        : Path.Combine(worktree.GitDirectory, "index");
+
     private static IndexFile? ReadIndex(Worktree worktree, EnvironmentBlock environment)
     {
-        var path = environment["GIT_INDEX_FILE"] is { Length: > 0 } given
-            ? Path.GetFullPath(given, worktree.Root)
-            : Path.Combine(worktree.GitDirectory, "index");
+        var path = IndexPath(worktree, environment);
         var length = ObjectFormat.Of(worktree).IdLength;
         if (!File.Exists(path))
         {

@@ -102,6 +102,7 @@ public sealed class TreeSessions
 
         scene.Run(scene.Request(check), scene.Context() with { Tree = session });
 
+        Assert.Equal(["a.txt"], session.Expected);
         Assert.Equal([("a.txt", isComplete)], session.Taken);
     }
 
@@ -114,7 +115,7 @@ public sealed class TreeSessions
         var staged = new List<string>();
         var context = scene.Context() with
         {
-            Tree = new RecordingSession(scene) { Dropped = [RepoPath.FromText("a.txt")] },
+            Tree = new RecordingSession(scene) { Dropped = [new DroppedFix(RepoPath.FromText("a.txt"), "it touches lines that have unstaged changes")] },
             Commit = new CommitInProgress
             {
                 Staged = scene.Files,
@@ -127,7 +128,7 @@ public sealed class TreeSessions
             scene.Request(Scene.Shell("fix", "for file in {files}; do echo good > $file; done") with { Bucket = Bucket.Mutating }), context);
 
         Assert.Equal(
-            (CheckStatus.Failed, "the fix of a.txt touches the same lines as unstaged changes and was dropped: stage or stash them, then commit again", 1),
+            (CheckStatus.Failed, "the fix of a.txt was dropped: it touches lines that have unstaged changes; stage or stash the unstaged changes, then commit again", 1),
             (result.Checks[0].Status, result.Checks[0].Reason, result.ExitCode));
         Assert.Equal(["b.txt"], staged);
     }
@@ -138,7 +139,9 @@ public sealed class TreeSessions
 
         internal Action OnLeave { get; init; } = () => { };
 
-        internal IReadOnlyList<RepoPath> Dropped { get; init; } = [];
+        internal IReadOnlyList<DroppedFix> Dropped { get; init; } = [];
+
+        internal List<string> Expected { get; } = [];
 
         internal List<(string Path, bool IsComplete)> Taken { get; } = [];
 
@@ -148,7 +151,9 @@ public sealed class TreeSessions
             File.AppendAllText(scene.PathOf("log"), "entered\n");
         }
 
-        public IReadOnlyList<RepoPath> TakeFixes(IReadOnlyList<RepoPath> changed, bool isComplete)
+        public void BeforeFixes(IReadOnlyList<RepoPath>? files) => Expected.Add(files is null ? "all" : string.Join(',', files));
+
+        public IReadOnlyList<DroppedFix> AfterFixes(IReadOnlyList<RepoPath> changed, bool isComplete)
         {
             Taken.AddRange(changed.Select(file => (file.ToString(), isComplete)));
             return Dropped;

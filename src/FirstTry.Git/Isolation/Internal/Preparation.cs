@@ -48,7 +48,7 @@ internal sealed class Preparation(IsolationRequest request, IsolationPlace place
 
         foreach (var path in request.Untracked)
         {
-            if (path.Bytes is not [.., (byte)'/'])
+            if (path.Bytes is not [.., (byte)'/'] && !_absent.Contains(path))
             {
                 _absent.Add(path);
             }
