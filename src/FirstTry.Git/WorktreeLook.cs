@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Threading;
 using FirstTry.Git.Internal;
@@ -14,26 +15,20 @@ namespace FirstTry.Git;
 public sealed class WorktreeLook
 {
     private readonly WorktreeScan _scan;
-    private readonly Thread _leader;
-    private readonly Lock _waiting = new();
-    private readonly object _begin = new();
-    private bool _isUnderWay;
+    private readonly object _gate = new();
     private TreePass? _pass;
     private WorktreeState? _state;
     private Exception? _failure;
+    private bool _isUnderWay;
 
-    private WorktreeLook(WorktreeScan scan)
-    {
-        _scan = scan;
-        _leader = new Thread(Lead, maxStackSize: TreePass.StackSize) { IsBackground = true };
-    }
+    private WorktreeLook(WorktreeScan scan) => _scan = scan;
 
     /// <summary>Begins to look.</summary>
     /// <param name="processors">How many threads a large repository may take, the one that waits included.</param>
     public static WorktreeLook Start(Worktree worktree, EnvironmentBlock environment, int processors)
     {
         var look = new WorktreeLook(new WorktreeScan(worktree, environment, processors));
-        look._leader.Start();
+        WorkerThread.Start(look.Lead, TreePass.StackSize);
         return look;
     }
 
@@ -41,51 +36,54 @@ public sealed class WorktreeLook
     /// <exception cref="GitException">git had to be asked and failed, or the index cannot be read.</exception>
     public WorktreeState Wait()
     {
-        lock (_waiting)
+        lock (_gate)
         {
-            WaitForBegin();
-            _pass?.Work();
-            _leader.Join();
-            return _state ?? throw new GitException(_failure!.Message);
+            while (!_isUnderWay)
+            {
+                Monitor.Wait(_gate);
+            }
         }
+
+        _pass?.Work();
+        lock (_gate)
+        {
+            while (_state is null && _failure is null)
+            {
+                Monitor.Wait(_gate);
+            }
+        }
+
+        return _failure switch
+        {
+            null => _state!,
+            GitException or IOException or UnauthorizedAccessException => throw new GitException(_failure.Message),
+            _ => throw new InvalidOperationException("The look at the working tree failed.", _failure),
+        };
     }
 
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "On a thread of our own nobody else would; whoever waits throws it.")]
     private void Lead()
     {
         try
         {
             var index = _scan.ReadIndex();
-            _pass = index is null ? null : _scan.PassOver(index);
-            Begin();
-            _state = _scan.Finish(_pass);
+            Tell(() => _pass = index is null ? null : _scan.PassOver(index));
+            var state = _scan.Finish(_pass);
+            Tell(() => _state = state);
         }
-        catch (Exception exception) when (exception is GitException or IOException or UnauthorizedAccessException)
+        catch (Exception exception)
         {
-            _failure = exception;
-        }
-        finally
-        {
-            Begin();
+            Tell(() => _failure = exception);
         }
     }
 
-    private void Begin()
+    private void Tell(Action news)
     {
-        lock (_begin)
+        lock (_gate)
         {
+            news();
             _isUnderWay = true;
-            Monitor.PulseAll(_begin);
-        }
-    }
-
-    private void WaitForBegin()
-    {
-        lock (_begin)
-        {
-            while (!_isUnderWay)
-            {
-                Monitor.Wait(_begin);
-            }
+            Monitor.PulseAll(_gate);
         }
     }
 }

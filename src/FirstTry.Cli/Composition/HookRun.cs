@@ -20,8 +20,10 @@ internal static class HookRun
 
         var isCommit = hook is "pre-commit" or "pre-merge-commit";
         var reader = new ChangeReader(worktree, invocation.Environment);
-        using var staged = isCommit ? reader.StartStaged() : null;
+
+        // The look first: whoever starts a process stands still until it runs.
         var look = isCommit ? WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors) : null;
+        using var staged = isCommit ? reader.StartStaged() : null;
         if (GraphSource.Load(invocation, worktree) is not { } graph)
         {
             return ExitCode.Usage;
@@ -50,6 +52,7 @@ internal static class HookRun
             SkipByEnvironment = Variables.Skip(invocation.Environment),
             Workers = Variables.Workers(invocation.Environment),
         });
+        _ = look?.Wait();
         var context = RunSession.Context(invocation, worktree) with
         {
             Hook = hook,

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using FirstTry.Graph;
+using FirstTry.Processes;
 
 namespace FirstTry.Engine.Running;
 
@@ -63,8 +64,7 @@ internal sealed partial class Scheduler
         return run.NextBatch++;
     }
 
-    // The caller waits for its turn already, or a thread is made: outside of the lock, and once the own process runs, since the maker of a
-    // thread gives its processor away, turn by turn, until the new one has begun.
+    // The caller waits for its turn already, or a thread is made: outside of the lock, and once the own process runs.
     private void CallForHelp()
     {
         lock (_gate)
@@ -81,7 +81,7 @@ internal sealed partial class Scheduler
             }
         }
 
-        new Thread(() => Work(isCaller: false), StackBytes) { IsBackground = true, Name = "check" }.Start();
+        WorkerThread.Start(() => Work(isCaller: false), StackBytes);
     }
 
     // The first check, in the order of the plan, that has something to start and may. Gives verdicts to those that will not run. Before

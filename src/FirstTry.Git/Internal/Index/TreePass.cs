@@ -3,6 +3,7 @@ using System.Text;
 using System.Threading;
 using FirstTry.Git.Internal.Native;
 using FirstTry.Graph;
+using FirstTry.Processes;
 
 namespace FirstTry.Git.Internal.Index;
 
@@ -34,7 +35,7 @@ internal sealed unsafe class TreePass(string root, IndexFile index, IndexCompari
         var helpers = Math.Clamp(Index.Count / EntriesPerThread, 1, Math.Max(1, threads - 1)) - 1;
         for (var i = 0; i < helpers; i++)
         {
-            new Thread(Work, StackSize) { IsBackground = true }.Start();
+            WorkerThread.Start(Work, StackSize);
         }
 
         Work();
