@@ -79,7 +79,6 @@ internal sealed unsafe class TreePass(string root, IndexFile index, IndexCompari
 
     private void LookFrom(FolderWalk walk)
     {
-        var status = default(FileStatus);
         fixed (byte* names = Index.Names)
         {
             for (var (first, end) = TakeTurn(); first < end; (first, end) = TakeTurn())
@@ -87,15 +86,27 @@ internal sealed unsafe class TreePass(string root, IndexFile index, IndexCompari
                 for (var i = first; i < end; i++)
                 {
                     var place = Index.PlaceOf(i);
-                    var isThere = walk.TryEnter(new ReadOnlySpan<byte>(names + place.Name, place.NameLength))
-                        && LibC.StatusOnly(walk.Folder, names + place.Name + walk.Length, LibC.DoNotFollow, LibC.BasicStatus, &status) == 0;
-                    Statuses[i] = isThere ? status.ToStat() : default;
+                    Statuses[i] = walk.TryEnter(new ReadOnlySpan<byte>(names + place.Name, place.NameLength))
+                        ? StatOf(walk.Folder, names + place.Name + walk.Length)
+                        : default;
                     comparison?.Judge(i, Statuses[i]);
                 }
 
                 Finish(end - first);
             }
         }
+    }
+
+    private static FileStat StatOf(int folder, byte* name)
+    {
+        if (!PlainFileStatus.IsKnown)
+        {
+            FileStatus status;
+            return LibC.StatusOnly(folder, name, LibC.DoNotFollow, LibC.BasicStatus, &status) == 0 ? status.ToStat() : default;
+        }
+
+        PlainFileStatus plain;
+        return LibC.PlainStatusOnly(folder, name, &plain, LibC.DoNotFollow) == 0 ? plain.ToStat() : default;
     }
 
     private void LookByName()

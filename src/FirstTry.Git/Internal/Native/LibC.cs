@@ -25,6 +25,10 @@ internal static unsafe partial class LibC
     [LibraryImport("libc", EntryPoint = "statx")]
     public static partial int StatusOnly(int directory, byte* path, int flags, uint mask, FileStatus* status);
 
+    // The same in the older form, which copies less.
+    [LibraryImport("libc", EntryPoint = "fstatat")]
+    public static partial int PlainStatusOnly(int directory, byte* path, PlainFileStatus* status, int flags);
+
     [LibraryImport("libc", EntryPoint = "openat", SetLastError = true)]
     public static partial int OpenAt(int directory, byte* path, int flags, uint mode);
 
