@@ -26,8 +26,9 @@ internal static class InitCommand
 
     private static int Run(Invocation invocation, bool force, bool dryRun)
     {
-        var root = Worktree.Find(invocation.Directory, invocation.Environment).Root;
-        var findings = RepositoryScan.Run(root);
+        var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
+        var root = worktree.Root;
+        var findings = RepositoryScan.Run(worktree, invocation.Environment);
         var config = StarterConfig.Render(findings);
         if (dryRun)
         {
@@ -44,6 +45,11 @@ internal static class InitCommand
 
         invocation.WriteLine(findings.Kinds.Count == 0 ? "found no project that is known" : $"found {string.Join(", ", findings.Kinds)}");
         Write(invocation, root, ConfigName, config);
+        foreach (var note in findings.Notes)
+        {
+            invocation.WriteLine(note);
+        }
+
         Write(invocation, root, SchemaName, Resources.Schema());
         IgnoreLocalConfig(invocation, root);
         var graph = ConfigParser.Parse(new ConfigSource(ConfigName, config)).Graph;

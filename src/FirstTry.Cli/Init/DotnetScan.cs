@@ -39,7 +39,7 @@ internal static class DotnetScan
             candidates += IsSolution(file) || IsProject(file) ? 1 : 0;
         }
 
-        IReadOnlyList<(string, string)> with = candidates > 1 ? [("paths", entry)] : [];
+        IReadOnlyList<ProposedOption> with = candidates > 1 ? [new("paths", [entry])] : [];
         ProposeFormat(tree, folder, with, checks);
         checks.Add(new ProposedCheck("build", "dotnet-build", "The solution builds") { Root = folder, IsSlow = true, With = with });
         if (HasTests(tree, folder))
@@ -48,7 +48,7 @@ internal static class DotnetScan
         }
     }
 
-    private static void ProposeFormat(SourceTree tree, string folder, IReadOnlyList<(string, string)> with, List<ProposedCheck> checks)
+    private static void ProposeFormat(SourceTree tree, string folder, IReadOnlyList<ProposedOption> with, List<ProposedCheck> checks)
     {
         if (UsesCsharpier(tree, folder) || UsesCsharpier(tree, "."))
         {

@@ -46,7 +46,7 @@ internal static class NodeScan
         if (workspace?.Script("lint") is null && package.Script("lint") is { } lint
             && !(lintsWithEslint && lint.Contains("eslint", StringComparison.Ordinal)))
         {
-            checks.Add(new ProposedCheck("lint", "npm-script", "The lint script of package.json") { Root = folder, IsSlow = true, With = [("script", "lint")] });
+            checks.Add(new ProposedCheck("lint", "npm-script", "The lint script of package.json") { Root = folder, IsSlow = true, With = [new("script", ["lint"])] });
         }
 
         if (tree.Has(folder, "tsconfig.json") && (package.DependsOn("typescript") || (workspace?.DependsOn("typescript") ?? false)))

@@ -26,6 +26,6 @@ internal sealed record ProposedCheck(string Name, string Uses, string Descriptio
     /// <summary>Globs of files that are left out.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
-    /// <summary>Options with one value each.</summary>
-    public IReadOnlyList<(string Option, string Value)> With { get; init; } = [];
+    /// <summary>The options of its adapter.</summary>
+    public IReadOnlyList<ProposedOption> With { get; init; } = [];
 }

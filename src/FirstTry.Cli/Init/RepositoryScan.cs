@@ -1,4 +1,8 @@
 using System.Collections.Generic;
+using FirstTry.Cli.Init.Python;
+using FirstTry.Cli.Init.WhiteSpace;
+using FirstTry.Git;
+using FirstTry.Processes;
 
 namespace FirstTry.Cli.Init;
 
@@ -14,18 +18,28 @@ internal static class RepositoryScan
         new("case-conflict", "case-conflict", "No names that are one file on Windows and macOS"),
     ];
 
-    /// <summary>Looks at the working tree at <paramref name="root"/>; starts nothing and changes nothing.</summary>
-    public static RepositoryFindings Run(string root)
+    /// <summary>Looks at a working tree, and asks git which files are its own; changes nothing.</summary>
+    public static RepositoryFindings Run(Worktree worktree, EnvironmentBlock environment)
     {
-        var tree = SourceTree.Read(root);
+        var tree = SourceTree.Read(worktree, environment);
         var kinds = new List<string>();
-        var checks = new List<ProposedCheck>(Always);
+        var notes = new List<string>();
+        var present = new PresentFindings(tree, worktree.Root, environment);
+        var checks = new List<ProposedCheck>();
+        foreach (var check in Always)
+        {
+            if (present.Spare(check, notes) is { } spared)
+            {
+                checks.Add(spared);
+            }
+        }
+
         checks.AddRange(EditorConfigScan.Find(tree));
         PythonScan.Find(tree, kinds, checks);
         NodeScan.Find(tree, kinds, checks);
         DotnetScan.Find(tree, kinds, checks);
         OtherScans.Find(tree, kinds, checks);
-        return new RepositoryFindings(kinds, checks);
+        return new RepositoryFindings(kinds, checks, notes);
     }
 
     /// <summary>How a kind of project is named to people.</summary>

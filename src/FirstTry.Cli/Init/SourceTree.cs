@@ -1,38 +1,59 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text;
+using FirstTry.Git;
+using FirstTry.Graph;
+using FirstTry.Processes;
 
 namespace FirstTry.Cli.Init;
 
-/// <summary>The files of a repository, near enough to its top to tell what it is made of.</summary>
+/// <summary>The files of a repository that git does not ignore, and which of its folders may hold projects of its own.</summary>
 internal sealed class SourceTree
 {
-    private const int MaxDepth = 4;
-    private const int MaxFiles = 50_000;
     private const long MaxText = 1 << 20;
 
-    // What tools bring or build; a hidden folder is never a project of its own.
+    // What is kept from elsewhere, or kept for tests to read.
     private static readonly HashSet<string> Foreign = new(StringComparer.OrdinalIgnoreCase)
     {
-        "node_modules", "bower_components", "bin", "obj", "venv", "env", "vendor", "third_party", "target", "dist", "build", "out", "__pycache__", "site-packages",
+        "node_modules", "bower_components", "vendor", "third_party", "site-packages", "__pycache__",
+        "fixtures", "__fixtures__", "testdata", "test-data", "test_data",
     };
+
+    // What tools write beside the project they build; without a .gitignore it is there for all to see.
+    private static readonly HashSet<string> Outputs = new(StringComparer.OrdinalIgnoreCase) { "bin", "obj", "target", "dist", "build", "out" };
 
     private readonly string _root;
     private readonly SortedDictionary<string, List<string>> _folders = new(StringComparer.Ordinal);
-    private int _count;
+    private readonly Dictionary<string, bool> _own = new(StringComparer.Ordinal);
 
-    private SourceTree(string root) => _root = root;
+    private SourceTree(string root, IReadOnlyList<RepoPath> files)
+    {
+        _root = root;
+        Files = files;
+        foreach (var file in files)
+        {
+            if (TextOf(file) is { } path)
+            {
+                Paths.Add(path);
+            }
+        }
 
-    /// <summary>The folders with files, relative to the root and in order; the root is ".".</summary>
+        Sort();
+    }
+
+    /// <summary>Every file that git knows or would add, in byte order.</summary>
+    public IReadOnlyList<RepoPath> Files { get; }
+
+    /// <summary>Those of the files whose paths can be written into a config.</summary>
+    public List<string> Paths { get; } = [];
+
+    /// <summary>The folders with files of the repository's own, relative to the root and in order; the root is ".".</summary>
     public IEnumerable<string> Folders => _folders.Keys;
 
-    /// <summary>Looks at a repository; folders that cannot be entered count as empty.</summary>
-    public static SourceTree Read(string root)
-    {
-        var tree = new SourceTree(root);
-        tree.Enter(root, ".", depth: 0);
-        return tree;
-    }
+    /// <summary>Asks git, once, what there is.</summary>
+    public static SourceTree Read(Worktree worktree, EnvironmentBlock environment) =>
+        new(worktree.Root, new ChangeReader(worktree, environment).All().Files);
 
     /// <summary>The names of the files of a folder in order.</summary>
     public IReadOnlyList<string> FilesOf(string folder) => _folders.TryGetValue(folder, out var files) ? files : [];
@@ -83,55 +104,77 @@ internal sealed class SourceTree
         }
     }
 
-    private void Enter(string path, string folder, int depth)
-    {
-        var subfolders = new List<string>();
-        var files = new List<string>();
-        foreach (var entry in EntriesOf(path))
-        {
-            if (_count >= MaxFiles || (depth > 0 && entry.Name == ".git"))
-            {
-                // A repository in the repository, a submodule say, has a config of its own.
-                return;
-            }
-
-            if (entry is FileInfo)
-            {
-                _count++;
-                files.Add(entry.Name);
-            }
-            else if (entry.LinkTarget is null && IsOwn(entry.Name))
-            {
-                subfolders.Add(entry.Name);
-            }
-        }
-
-        files.Sort(StringComparer.Ordinal);
-        _folders[folder] = files;
-        subfolders.Sort(StringComparer.Ordinal);
-        foreach (var name in depth < MaxDepth ? subfolders : [])
-        {
-            Enter(Path.Combine(path, name), Join(folder, name), depth + 1);
-        }
-    }
-
-    private static FileSystemInfo[] EntriesOf(string path)
+    /// <summary>True when a file is there and reads as text: no zero byte near its start.</summary>
+    public bool IsText(RepoPath file)
     {
         try
         {
-            return new DirectoryInfo(path).GetFileSystemInfos();
+            var content = WorktreeFiles.SizeOf(_root, file) > MaxText ? [0] : WorktreeFiles.Read(_root, file);
+            return !content.AsSpan(0, Math.Min(content.Length, 8000)).Contains((byte)0);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
-            return [];
+            return false;
         }
     }
 
+    private void Sort()
+    {
+        var all = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var path in Paths)
+        {
+            var (folder, name) = Split(path);
+            if (!all.TryGetValue(folder, out var files))
+            {
+                all.Add(folder, files = []);
+            }
+
+            files.Add(name);
+        }
+
+        _own["."] = true;
+        foreach (var (folder, files) in all)
+        {
+            if (IsOwn(folder, all))
+            {
+                files.Sort(StringComparer.Ordinal);
+                _folders.Add(folder, files);
+            }
+        }
+    }
+
+    private bool IsOwn(string folder, Dictionary<string, List<string>> all)
+    {
+        if (!_own.TryGetValue(folder, out var isOwn))
+        {
+            var (parent, name) = Split(folder);
+            isOwn = IsOwn(parent, all)
+                && !Foreign.Contains(name)
+                && (!name.StartsWith('.') || name == ".config")
+                && !(Outputs.Contains(name) && all.TryGetValue(parent, out var beside) && beside.Exists(IsProject))
+                && !(all.TryGetValue(folder, out var files) && files.Contains("pyvenv.cfg"));
+            _own.Add(folder, isOwn);
+        }
+
+        return isOwn;
+    }
+
+    private static bool IsProject(string file) =>
+        file is "package.json" or "Cargo.toml" or "pyproject.toml" or "setup.py" or "setup.cfg" or "pom.xml"
+        || file.EndsWith("proj", StringComparison.OrdinalIgnoreCase);
+
+    private static (string Folder, string Name) Split(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return slash < 0 ? (".", path) : (path[..slash], path[(slash + 1)..]);
+    }
+
     // A name that is not text cannot be written into a config.
-    private static bool IsOwn(string name) =>
-        !Foreign.Contains(name)
-        && (!name.StartsWith('.') || name == ".config")
-        && !name.Contains('\uFFFD', StringComparison.Ordinal)
-        && !name.Contains('\\', StringComparison.Ordinal)
-        && !name.AsSpan().ContainsAnyInRange('\0', '\u001F');
+    private static string? TextOf(RepoPath path)
+    {
+        var text = Encoding.UTF8.GetString(path.Bytes);
+        return text.Contains('\uFFFD', StringComparison.Ordinal) || text.Contains('\\', StringComparison.Ordinal) || text.AsSpan().ContainsAnyInRange('\0', '\u001F')
+            ? null
+            : text;
+    }
 }

@@ -47,9 +47,9 @@ internal static class StarterConfig
         }
 
         var with = new ScriptArray();
-        foreach (var (option, value) in check.With)
+        foreach (var option in check.With)
         {
-            with.Add($"{option}: {(option == "paths" ? $"[{YamlText.Scalar(value)}]" : YamlText.Scalar(value))}");
+            with.Add($"{option.Name}: {(option.Name == "paths" ? FlowOf(option.Values) : YamlText.Scalar(option.Values[0]))}");
         }
 
         var values = new ScriptObject();

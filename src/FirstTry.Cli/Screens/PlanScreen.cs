@@ -60,13 +60,19 @@ internal static class PlanScreen
             return $"skipped, {reason}";
         }
 
+        if (check.Obstacle is { } obstacle)
+        {
+            return $"cannot be started. {obstacle}";
+        }
+
         var what = check.Builtin is { } builtin ? $"built-in {builtin}" : "runs";
-        return check.Check.Files is null ? what : $"{what}, on {Words.Count(check.Files.Count, "file")}";
+        var files = check.Check.Files is null ? "" : $", on {Words.Count(check.Files.Count, "file")}";
+        return check.NeedsOutside.Count == 0 ? what + files : $"{what}{files} (needs {string.Join(", ", check.NeedsOutside)}, not part of this run)";
     }
 
     private static void AppendFiles(StringBuilder text, PlannedCheck check, int most)
     {
-        if (!check.IsRunnable || check.Check.Files is null)
+        if (!check.IsRunnable || check.Obstacle is not null || check.Check.Files is null)
         {
             return;
         }
@@ -87,8 +93,8 @@ internal static class PlanScreen
         writer.WriteStartObject();
         writer.WriteString("name"u8, check.Name);
         writer.WriteString("bucket"u8, Words.Of(check.Bucket));
-        writer.WriteBoolean("runs"u8, check.IsRunnable);
-        writer.WriteString("reason"u8, check.SkipReason);
+        writer.WriteBoolean("runs"u8, check.IsRunnable && check.Obstacle is null);
+        writer.WriteString("reason"u8, check.SkipReason ?? check.Obstacle);
         writer.WriteBoolean("cached"u8, false);
         writer.WriteStartArray("files"u8);
         foreach (var file in check.Files)

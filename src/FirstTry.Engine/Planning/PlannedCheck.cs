@@ -17,7 +17,10 @@ public sealed class PlannedCheck
     public Command? Command { get; init; }
 
     /// <summary>The name of the built-in check that runs in this process; null for a command.</summary>
-    public string? Builtin => Command is null ? Check.Uses?.Name : null;
+    public string? Builtin => Command is null && Obstacle is null ? Check.Uses?.Name : null;
+
+    /// <summary>Why it cannot be started, as its adapter cannot be used here; null when nothing stands in the way.</summary>
+    public string? Obstacle { get; init; }
 
     /// <summary>Whether it is handed its files: as arguments, on standard input, or in this process. Else it finds them itself.</summary>
     public bool TakesFiles => Command is null || Check.Stdin == StandardInput.Files || Placeholders.WantsFiles(Command);
@@ -30,6 +33,9 @@ public sealed class PlannedCheck
 
     /// <summary>The checks of the same plan that come first and must not fail; what it needs outside of the plan is left out.</summary>
     public IReadOnlyList<PlannedCheck> Needs { get; init; } = [];
+
+    /// <summary>Names of checks that it needs and that are not part of the plan: they neither run nor gate.</summary>
+    public IReadOnlyList<string> NeedsOutside { get; init; } = [];
 
     /// <summary>Variables on top of the caller's: of the graph, the profile and the check, the last of a name counts.</summary>
     public IReadOnlyList<EnvironmentVariable> Env { get; init; } = [];

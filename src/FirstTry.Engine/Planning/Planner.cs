@@ -13,11 +13,12 @@ public static class Planner
     /// <exception cref="UsageException">The request names a check or a tag that there is not.</exception>
     public static Plan Create(RunRequest request)
     {
-        var checks = PlanOrder.Sort(Expand(request, CheckSelection.Pick(request)), request.IsFixing);
+        var obstacles = new List<(string Check, string Text)>();
+        var checks = PlanOrder.Sort(Expand(request, CheckSelection.Pick(request), obstacles), request.IsFixing);
         var planned = new List<PlannedCheck>(checks.Count);
         foreach (var check in checks)
         {
-            planned.Add(PlanCheck(check, request, planned));
+            planned.Add(PlanCheck(check, request, planned, obstacles.Find(obstacle => obstacle.Check == check.Name).Text));
         }
 
         return new Plan
@@ -32,21 +33,30 @@ public static class Planner
         };
     }
 
-    private static List<Check> Expand(RunRequest request, List<Check> checks)
+    // One adapter that cannot be used here is the error of its check and keeps no other from its verdict.
+    private static List<Check> Expand(RunRequest request, List<Check> checks, List<(string Check, string Text)> obstacles)
     {
         for (var i = 0; i < checks.Count; i++)
         {
-            // An adapter that cannot be used here is no obstacle for a check that does not run.
-            if (checks[i].Uses is not null && WhyUnwanted(checks[i], request) is null)
+            if (checks[i].Uses is null || WhyUnwanted(checks[i], request) is not null)
+            {
+                continue;
+            }
+
+            try
             {
                 checks[i] = AdapterRecipes.Expand(checks[i], request.WorktreeRoot, request.Facts.Environment["PATH"]);
+            }
+            catch (UsageException exception)
+            {
+                obstacles.Add((checks[i].Name, exception.Message));
             }
         }
 
         return checks;
     }
 
-    private static PlannedCheck PlanCheck(Check check, RunRequest request, List<PlannedCheck> earlier)
+    private static PlannedCheck PlanCheck(Check check, RunRequest request, List<PlannedCheck> earlier, string? obstacle)
     {
         var bucket = PlanOrder.BucketOf(check, request.IsFixing);
         var command = bucket == Bucket.Mutating && check.Fix is not null ? check.Fix : check.Run;
@@ -59,6 +69,8 @@ public static class Planner
             Files = selection.Files,
             RootLength = CheckFiles.RootLengthOf(check),
             Needs = FindNeeds(check, earlier),
+            NeedsOutside = FindNeedsOutside(check, earlier),
+            Obstacle = obstacle,
             Env = MergeEnvironment(check, request),
             PassEnv = [.. request.Graph.PassEnv, .. check.PassEnv],
             SkipReason = WhyNot(check, command, request, selection),
@@ -96,6 +108,20 @@ public static class Planner
         }
 
         return needs;
+    }
+
+    private static List<string> FindNeedsOutside(Check check, List<PlannedCheck> earlier)
+    {
+        var outside = new List<string>();
+        foreach (var need in check.Needs)
+        {
+            if (!earlier.Exists(candidate => string.Equals(candidate.Name, need.Name, StringComparison.Ordinal)))
+            {
+                outside.Add(need.Name);
+            }
+        }
+
+        return outside;
     }
 
     private static List<EnvironmentVariable> MergeEnvironment(Check check, RunRequest request) =>

@@ -65,6 +65,11 @@ internal sealed class CheckRun(PlannedCheck planned, IReadOnlyList<CheckRun> nee
     /// <summary>Works out what is started, outside of the lock; an error when there is no place to start it.</summary>
     internal BatchResult? Prepare(Plan plan, RunContext context, CheckEnvironment environment)
     {
+        if (Planned.Obstacle is { } obstacle)
+        {
+            return BatchResult.NotStarted(obstacle);
+        }
+
         var root = Planned.Check.Root;
         WorkingDirectory = root == "." ? context.WorktreeRoot : Path.Combine(context.WorktreeRoot, root);
         if (root != "." && !Directory.Exists(WorkingDirectory))

@@ -91,7 +91,7 @@ internal sealed partial class Scheduler : IDisposable
                 }
             }
 
-            runs[i] = new CheckRun(plan.Checks[i], neededRuns) { IsRecalled = !hasMemory };
+            runs[i] = new CheckRun(plan.Checks[i], neededRuns) { IsRecalled = !hasMemory || plan.Checks[i].Obstacle is not null };
         }
 
         return runs;

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace FirstTry.Cli.Tests.Init;
 
 public sealed class Proposing_tools
@@ -33,6 +35,53 @@ public sealed class Proposing_tools
         using var repo = Repo.Create("prose").With("pyproject.toml", content).With("a.py");
 
         Assert.Empty(repo.Proposed());
+    }
+
+    [Theory]
+    [InlineData("pyproject.toml", "[tool.isort]\nprofile = \"black\"\n[tool.hatch.version]\nsource = \"mypy\"\n")]
+    [InlineData("setup.cfg", "[metadata]\nname = black\nkeywords =\n  mypy\n  pytest\n")]
+    public void Only_a_list_of_dependencies_names_a_dependency(string file, string content)
+    {
+        using var repo = Repo.Create("lists").With(file, content).With("a.py");
+
+        Assert.Empty(repo.Proposed());
+    }
+
+    [Fact]
+    public void The_hooks_of_pre_commit_are_a_reason_unless_they_are_for_some_files_only()
+    {
+        const string Hooks = "repos:\n- repo: x\n  hooks:\n    - id: black  # format\n    - id: 'flake8'\n    - id: mypy\n      exclude: ^tests/\n- repo: y\n  hooks: [{id: ruff}]\n";
+        using var repo = Repo.Create().With("setup.py").With(".pre-commit-config.yaml", Hooks);
+
+        Assert.Equal(["flake8: flake8", "black: black"], repo.Proposed());
+
+        repo.With(".pre-commit-config.yaml", Hooks + "exclude: ^vendored/\n");
+        Assert.Empty(repo.Proposed());
+    }
+
+    [Theory]
+    [InlineData("tox.ini", "[testenv:typing]\ncommands = python -m mypy --strict shop tests/helpers.py missing\n", "shop", "tests/helpers.py")]
+    [InlineData("noxfile.py", "def types(session):\n    session.run(\"mypy\", \"shop/\")\n", "shop")]
+    [InlineData("Makefile", "types:\n\tmypy\n", "shop", "tool")]
+    [InlineData("mypy.ini", "[mypy]\nfiles = shop\n")]
+    [InlineData("pyproject.toml", "[tool.mypy]\nmodules = [\"shop\"]\n")]
+    public void Mypy_checks_what_the_project_has_it_check_or_else_its_packages(string file, string content, params string[] paths)
+    {
+        using var repo = Repo.Create("mypy").With("setup.cfg", "[mypy]\n").With("setup.py").With(file, content)
+            .With("shop/__init__.py").With("shop/sub/__init__.py").With("tool/__init__.py").With("docs/conf.py")
+            .With("tests/__init__.py").With("tests/helpers.py");
+
+        var with = repo.Graph().FindCheck("mypy")!.Uses!.With;
+
+        Assert.Equal(paths, with.SelectMany(option => option.Values));
+    }
+
+    [Fact]
+    public void Mypy_checks_the_folder_src_where_there_is_one()
+    {
+        using var repo = Repo.Create().With("api/mypy.ini", "[mypy]\n").With("api/src/shop/__init__.py").With("api/tests/__init__.py");
+
+        Assert.Equal(["src"], repo.Graph().FindCheck("api-mypy")!.Uses!.With.Single().Values);
     }
 
     [Fact]
@@ -113,18 +162,5 @@ public sealed class Proposing_tools
         Assert.Equal(
             ["go-test: go-test", "tool-go-test: go-test @ tool", "rs-cargo-test: cargo-test @ rs", "shellcheck: shellcheck", "clang-format: clang-format"],
             repo.Proposed());
-    }
-
-    [Theory]
-    [InlineData("[*]\ntrim_trailing_whitespace = true\ninsert_final_newline = true\n", "trailing-whitespace: trailing-whitespace, end-of-file: end-of-file")]
-    [InlineData("[*.{py,sh}]\ninsert_final_newline=TRUE\n", "end-of-file: end-of-file")]
-    [InlineData("[*]\ninsert_final_newline = false\n", "")]
-    [InlineData("[*]\ninsert_final_newline = true\n[{a,b}/**.txt]\ninsert_final_newline = false\n", "")]
-    [InlineData("[*]\ninsert_final_newline = true\n[file{1..3}]\ninsert_final_newline = false\n", "")]
-    public void White_space_is_mended_where_editorconfig_asks_for_it(string content, string proposed)
-    {
-        using var repo = Repo.Create("editorconfig").With(".editorconfig", content);
-
-        Assert.Equal(proposed, string.Join(", ", repo.Proposed()));
     }
 }

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using FirstTry.Cli.Init;
 using FirstTry.Config;
+using FirstTry.Git;
 using FirstTry.Graph;
+using FirstTry.Processes;
 using FirstTry.Testing;
 
 namespace FirstTry.Cli.Tests.Init;
@@ -13,20 +14,26 @@ namespace FirstTry.Cli.Tests.Init;
 /// <summary>A made-up repository and the config that it starts with.</summary>
 internal sealed class Repo : IDisposable
 {
-    private readonly TemporaryDirectory _directory;
+    private readonly TemporaryRepository _repository;
 
-    private Repo(TemporaryDirectory directory) => _directory = directory;
+    private Repo(TemporaryRepository repository) => _repository = repository;
 
-    public static Repo Create([CallerMemberName] string test = "") => new(TemporaryDirectory.Create(test));
+    public static Repo Create([CallerMemberName] string test = "") => new(TemporaryRepository.Create(test: test));
 
     public Repo With(string path, string content = "")
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_directory.PathOf(path))!);
-        File.WriteAllText(_directory.PathOf(path), content);
+        _repository.Write(path, content);
         return this;
     }
 
-    public string Render() => StarterConfig.Render(RepositoryScan.Run(_directory.FullPath));
+    public RepositoryFindings Scan()
+    {
+        var environment = _repository.Environment.Aggregate(
+            EnvironmentBlock.FromCurrentProcess(), (block, variable) => block.With(variable.Key, variable.Value));
+        return RepositoryScan.Run(Worktree.Find(_repository.Root, environment), environment);
+    }
+
+    public string Render() => StarterConfig.Render(Scan());
 
     /// <summary>The graph of the config; fails on any problem in it.</summary>
     public CheckGraph Graph()
@@ -45,5 +52,5 @@ internal sealed class Repo : IDisposable
             .Select(check => check.Root == "." ? $"{check.Name}: {check.Uses!.Name}" : $"{check.Name}: {check.Uses!.Name} @ {check.Root}"),
     ];
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose() => _repository.Dispose();
 }

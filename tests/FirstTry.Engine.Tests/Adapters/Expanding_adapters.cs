@@ -78,6 +78,17 @@ public sealed class Expanding_adapters
         Assert.Same(command, AdapterRecipes.Expand(command, folder.Root));
     }
 
+    [Fact]
+    public void Flake8_is_given_sources_and_no_stubs()
+    {
+        using var folder = AdapterFolder.Create();
+
+        var files = folder.Expand("flake8").Files!;
+
+        Assert.True(files.IsMatch(RepoPath.FromText("a/b.py")));
+        Assert.False(files.IsMatch(RepoPath.FromText("a/b.pyi")));
+    }
+
     [Theory]
     [InlineData("ruff", "ruff check --force-exclude {files}")]
     [InlineData("flake8", "flake8 {files}")]

@@ -1,4 +1,6 @@
+using System.Linq;
 using FirstTry.Engine.Planning;
+using FirstTry.Engine.Running;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Tests.Planning;
@@ -8,11 +10,31 @@ public sealed class AdaptersInPlans
     private static readonly Check Adapted = new("web") { Uses = new Adapter("npm-test", []), Root = "no-such-folder" };
 
     [Fact]
-    public void An_adapter_that_cannot_be_used_here_is_a_mistake_of_the_config()
+    public void An_adapter_that_cannot_be_used_here_is_an_error_of_its_check_alone()
+    {
+        using var scene = Scene.Create(failFast: FailFast.Never);
+        var sound = new Check("sound") { Run = Command.Shell("true"), Bucket = Bucket.Slow };
+        var needing = new Check("needing") { Run = Command.Shell("true"), Bucket = Bucket.Slow, Needs = CheckReferences.Create(Adapted) };
+
+        var result = scene.Run(Adapted, sound, needing);
+
+        Assert.Equal([CheckStatus.Error, CheckStatus.Passed, CheckStatus.Skipped], result.Checks.Select(check => check.Status));
+        Assert.Equal("Check 'web' uses 'npm-test', but there is no 'no-such-folder/package.json'. Set 'root' to the folder that has it.", result.Checks[0].Reason);
+        Assert.True(result.Checks[0].IsFailure);
+        Assert.Equal(Bucket.Slow, result.Checks[0].Planned.Bucket);
+    }
+
+    [Fact]
+    public void What_is_needed_and_not_part_of_the_run_is_named()
     {
         using var scene = Scene.Create();
+        var (ruff, mypy) = (new Check("ruff"), new Check("black"));
+        var needing = new Check("unit") { Run = Command.Shell("true"), Needs = CheckReferences.Create(ruff, mypy) };
 
-        Assert.Throws<UsageException>(() => Planner.Create(scene.Request(Adapted)));
+        var plan = Planner.Create(scene.Request(mypy with { Run = Command.Shell("true") }, needing));
+
+        Assert.Equal(["ruff"], plan.Checks[1].NeedsOutside);
+        Assert.Equal("black", Assert.Single(plan.Checks[1].Needs).Name);
     }
 
     [Fact]
@@ -34,6 +56,6 @@ public sealed class AdaptersInPlans
 
         var result = scene.Run(new Check("whitespace") { Uses = new Adapter("trailing-whitespace", []) });
 
-        Assert.Equal((Engine.Running.CheckStatus.Fixed, "fixed a.txt", "x\n"), (result.Checks[0].Status, result.Checks[0].Reason, scene.Read("a.txt")));
+        Assert.Equal((CheckStatus.Fixed, "fixed a.txt", "x\n"), (result.Checks[0].Status, result.Checks[0].Reason, scene.Read("a.txt")));
     }
 }

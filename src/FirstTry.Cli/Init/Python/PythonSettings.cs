@@ -1,13 +1,11 @@
 using System;
 using System.Collections.Generic;
 
-namespace FirstTry.Cli.Init;
+namespace FirstTry.Cli.Init.Python;
 
 /// <summary>What the files of a Python project say of its tools.</summary>
 internal sealed class PythonSettings
 {
-    private static readonly HashSet<string> Prose = ["name", "description", "keywords", "classifiers", "readme"];
-
     private readonly SourceTree _tree;
     private readonly string _folder;
     private readonly List<string> _requirements = [];
@@ -27,6 +25,11 @@ internal sealed class PythonSettings
                 }
             }
         }
+
+        foreach (var file in (string[])["pyproject.toml", "Pipfile", "setup.cfg"])
+        {
+            _requirements.AddRange(DependencyLists.Read(tree.TextOf(folder, file)));
+        }
     }
 
     /// <summary>True when a TOML or INI file has this table, or one in it.</summary>
@@ -45,38 +48,15 @@ internal sealed class PythonSettings
         return false;
     }
 
-    /// <summary>True when a list of requirements or dependencies has this package.</summary>
-    public bool DependsOn(string package)
+    /// <summary>True when a TOML or INI file has one of these keys in a table.</summary>
+    public bool HasKey(string file, string table, params ReadOnlySpan<string> keys)
     {
-        foreach (var line in _requirements)
-        {
-            if (IsRequirement(line.TrimStart(), package))
-            {
-                return true;
-            }
-        }
-
-        return Mentions(_tree.TextOf(_folder, "pyproject.toml"), package) || Mentions(_tree.TextOf(_folder, "Pipfile"), package);
-    }
-
-    // "black>=23" in a list, or black = "^23" as an entry of a table.
-    private static bool Mentions(string text, string package)
-    {
-        var key = "";
-        foreach (var candidate in text.Split('\n'))
+        var isInside = false;
+        foreach (var candidate in _tree.TextOf(_folder, file).Split('\n'))
         {
             var line = candidate.Trim();
-            var equals = line.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && line.AsSpan(0, equals).IndexOfAny("\"'") < 0)
-            {
-                key = line[..equals].TrimEnd();
-                if (key == package)
-                {
-                    return true;
-                }
-            }
-
-            if (!line.StartsWith('#') && !Prose.Contains(key) && HasRequirement(line.Split('"', '\''), package))
+            isInside = line.StartsWith('[') ? line.StartsWith($"[{table}]", StringComparison.Ordinal) : isInside;
+            if (isInside && line.Split('=', 2) is [var key, _] && keys.Contains(key.TrimEnd()))
             {
                 return true;
             }
@@ -85,19 +65,8 @@ internal sealed class PythonSettings
         return false;
     }
 
-    // What is between the quotes is every second part.
-    private static bool HasRequirement(string[] parts, string package)
-    {
-        for (var i = 1; i < parts.Length; i += 2)
-        {
-            if (IsRequirement(parts[i].Trim(), package))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>True when a list of requirements or dependencies has this package.</summary>
+    public bool DependsOn(string package) => _requirements.Exists(line => IsRequirement(line.TrimStart(), package));
 
     private static bool IsRequirement(string text, string package)
     {
