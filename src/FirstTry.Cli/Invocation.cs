@@ -23,6 +23,9 @@ internal sealed record Invocation(
     /// <summary>Tells whether a person reads <see cref="Output"/> on a terminal.</summary>
     public required Func<bool> IsTerminal { get; init; }
 
+    /// <summary>How large that terminal is right now.</summary>
+    public required Func<TerminalSize> TerminalSize { get; init; }
+
     /// <summary>Tells whether standard input is a terminal: then nobody has given anything to read.</summary>
     public required Func<bool> IsInputTerminal { get; init; }
 

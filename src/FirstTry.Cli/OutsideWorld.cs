@@ -13,14 +13,19 @@ internal static class OutsideWorld
     public static Invocation Capture() => new(
         Directory.GetCurrentDirectory(),
         EnvironmentBlock.FromCurrentProcess(),
-        new ReaderMayLeaveStream(OpenOrNull(Console.OpenStandardOutput), mustArrive: true),
-        new ReaderMayLeaveStream(OpenOrNull(Console.OpenStandardError), mustArrive: false),
+        new ReaderMayLeaveStream(OpenOutput(), mustArrive: true),
+        new ReaderMayLeaveStream(OpenError(), mustArrive: false),
         Environment.ProcessorCount)
     {
         IsTerminal = static () => !Console.IsOutputRedirected,
+        TerminalSize = OperatingSystem.IsWindows() ? static () => new(Console.WindowWidth, Console.WindowHeight) : TerminalSize.OfStandardOutput,
         IsInputTerminal = static () => !Console.IsInputRedirected,
         OpenInput = Console.OpenStandardInput,
     };
+
+    private static Stream OpenOutput() => OperatingSystem.IsWindows() ? OpenOrNull(Console.OpenStandardOutput) : DescriptorStream.Open(1);
+
+    private static Stream OpenError() => OperatingSystem.IsWindows() ? OpenOrNull(Console.OpenStandardError) : DescriptorStream.Open(2);
 
     // Closed by whoever started us ('>&-'): nobody reads, and the verdict is the same.
     private static Stream OpenOrNull(Func<Stream> open)

@@ -9,9 +9,12 @@ internal static class FixCommand
     public static Command Create(Invocation invocation)
     {
         var arguments = new RunArguments();
+        var exports = new ExportArguments();
         var command = new Command("fix", "Run the mutating checks and the 'fix' commands.");
         arguments.AddTo(command, invocation);
-        command.SetAction(result => ManualRun.Execute(invocation, arguments.Read(result, invocation) with { IsFixing = true }));
+        exports.AddTo(command);
+        command.SetAction(result => ManualRun.Execute(
+            invocation, arguments.Read(result, invocation) with { IsFixing = true, Exports = exports.Read(result) }));
         return command;
     }
 }

@@ -96,6 +96,7 @@ internal sealed class RunArguments
             "never" => ColorChoice.Never,
             _ => ColorChoice.Auto,
         },
+        NoProgress = result.GetValue(_noProgress),
         Verbosity = (result.GetValue(_verbose), result.GetValue(_quiet)) switch
         {
             (true, true) => throw new UsageException("--verbose and --quiet contradict each other. Give one of them."),

@@ -10,12 +10,14 @@ internal static class RunCommand
     {
         var arguments = new RunArguments();
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would run; the same as 'plan'." };
+        var exports = new ExportArguments();
         var command = new Command("run", "Run the checks of a profile or hook.");
         arguments.AddTo(command, invocation);
         command.Options.Add(dryRun);
+        exports.AddTo(command);
         command.SetAction(result =>
         {
-            var options = arguments.Read(result, invocation);
+            var options = arguments.Read(result, invocation) with { Exports = exports.Read(result) };
             return result.GetValue(dryRun) ? PlanCommand.Show(invocation, options) : ManualRun.Execute(invocation, options);
         });
         return command;

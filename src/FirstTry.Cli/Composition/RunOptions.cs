@@ -43,5 +43,11 @@ internal sealed record RunOptions
 
     public ColorChoice Color { get; init; }
 
+    /// <summary>Whether lines are only added, also on a terminal.</summary>
+    public bool NoProgress { get; init; }
+
+    /// <summary>Where reports are written besides.</summary>
+    public ExportPaths Exports { get; init; } = new(null, null, null);
+
     public Verbosity Verbosity { get; init; } = Verbosity.Normal;
 }

@@ -1,5 +1,5 @@
 using System;
-using FirstTry.Engine.Reporting;
+using FirstTry.Cli.Screens.Live;
 using FirstTry.Engine.Running;
 using FirstTry.Engine.Running.Trees;
 using FirstTry.Engine.Store;
@@ -35,21 +35,29 @@ internal static class RunSession
     public static int Execute(Invocation invocation, PreparedRun run, RunContext context, TreeSettings tree, RunOptions options)
     {
         var mode = options.Cache ?? Variables.Cache(invocation.Environment) ?? CacheMode.ReadWrite;
+        var exports = Exports.Prepare(invocation, options.Exports, context.WorktreeRoot);
         var started = TimeProvider.System.GetUtcNow();
         var result = Run(invocation, run, context, tree with { Waits = options.Waits }, options);
         RunRecord.Append(run, result, mode, started);
-        return result.ExitCode;
+        return exports.Write(result);
     }
 
     private static RunResult Run(Invocation invocation, PreparedRun run, RunContext context, TreeSettings tree, RunOptions options)
     {
+        var listener = Listeners.Choose(invocation, context, options);
+        using var view = listener as LiveReport;
+
         // Before anything is hidden: from here on a signal puts it back.
         using var interruption = Interruption.Listen();
-        var session = new TreeSession(tree with { Cancellation = interruption.Token });
+        var session = new TreeSession(tree with
+        {
+            Cancellation = interruption.Token,
+            Say = view is null ? tree.Say : line => view.Beside(() => tree.Say(line)),
+        });
         ProcessTree.Adopt();
         try
         {
-            return Runner.Run(run.Plan, In(session, context), Listener(invocation, options), interruption.Token);
+            return Runner.Run(run.Plan, In(session, context), listener, interruption.Token);
         }
         finally
         {
@@ -61,12 +69,5 @@ internal static class RunSession
     {
         Tree = session,
         Commit = context.Commit is { } commit ? commit with { FindUnstaged = () => session.FindEdited(commit.Staged) } : null,
-    };
-
-    private static IRunListener Listener(Invocation invocation, RunOptions options) => options.Format switch
-    {
-        ReportFormat.Json => new JsonReport(invocation.Output),
-        ReportFormat.JsonLines => new JsonLinesReport(invocation.Output),
-        _ => new TextReport(invocation.Output, Colors.Choose(invocation, options.Color), options.Verbosity),
     };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FirstTry.Engine.Planning;
 using FirstTry.Engine.Store;
 using FirstTry.Graph;
 using FirstTry.Processes;
@@ -12,6 +13,9 @@ internal static class Variables
     /// <summary>The names in <c>FIRSTTRY_SKIP</c>.</summary>
     public static IReadOnlyList<string> Skip(EnvironmentBlock environment) =>
         environment["FIRSTTRY_SKIP"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>Whether this is a build server, as <c>CI</c> says.</summary>
+    public static bool IsCi(EnvironmentBlock environment) => new RunFacts { Environment = environment }.IsCi;
 
     /// <summary>The number in <c>FIRSTTRY_WORKERS</c>; null when it is not set.</summary>
     /// <exception cref="UsageException">It is no number of workers.</exception>

@@ -63,11 +63,11 @@ internal static class JsonFields
         _ => "slow",
     };
 
-    private static string ReasonOf(CheckResult result) =>
+    internal static string ReasonOf(CheckResult result) =>
         result.IsWarning ? $"{result.Reason}; allow_failure makes that a warning" : result.Reason ?? result.MissReason ?? "";
 
     // Always one decimal, also for whole numbers.
-    private static void WriteMilliseconds(Utf8JsonWriter json, string name, TimeSpan time)
+    internal static void WriteMilliseconds(Utf8JsonWriter json, string name, TimeSpan time)
     {
         json.WritePropertyName(name);
         json.WriteRawValue(time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture), skipInputValidation: true);

@@ -8,6 +8,8 @@ namespace FirstTry.Engine.Reporting;
 /// <content>The last line.</content>
 public sealed partial class TextReport
 {
+    private static readonly TimeSpan LeastSaving = TimeSpan.FromMilliseconds(0.1);
+
     private static readonly (CheckStatus Status, string Word)[] Counted =
     [
         (CheckStatus.Passed, "passed"),
@@ -33,7 +35,7 @@ public sealed partial class TextReport
             _ => ("failed", _palette.Bad),
         };
         _text.Add(colour).Add(word).Add(_palette.Reset).Add(": ").Add(Counts(result));
-        _text.Add(" in ").Add(TimeText.Of(result.Duration)).Add($" (checks took {TimeText.Of(SumOf(result))}{SavedBy(result)})").EndLine();
+        _text.Add(" in ").Add(TimeText.Of(result.Duration)).Add($" (checks took {TimeText.Of(SumOf(result))}{SavedBy(result)}{SavedAtOnce(result)})").EndLine();
     }
 
     // Apart from the time that running at once saves: this much was not run at all.
@@ -47,6 +49,13 @@ public sealed partial class TextReport
         }
 
         return count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {count} remembered saved {TimeText.Of(saved)}");
+    }
+
+    // A saving that nobody could notice is not boasted of.
+    private static string SavedAtOnce(RunResult result)
+    {
+        var saved = SumOf(result) - result.Duration;
+        return saved < LeastSaving ? "" : $", running at once saved {TimeText.Of(saved)}";
     }
 
     private static string Counts(RunResult result)

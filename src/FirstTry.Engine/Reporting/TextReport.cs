@@ -12,17 +12,22 @@ namespace FirstTry.Engine.Reporting;
 /// </summary>
 public sealed partial class TextReport : IRunListener
 {
-    private const int StatusWidth = 10;
+    /// <summary>How wide the first column is.</summary>
+    public const int StatusWidth = 10;
+
     private readonly TextBlock _text;
     private readonly Palette _palette;
     private readonly Verbosity _verbosity;
+    private readonly GitHubActions? _host;
     private readonly Dictionary<string, CheckResult> _waiting = new(StringComparer.Ordinal);
     private IReadOnlyList<PlannedCheck> _checks = [];
     private int _next;
 
     /// <summary>A report that writes UTF-8, and the output of checks as it is.</summary>
-    public TextReport(Stream output, Palette palette, Verbosity verbosity)
+    /// <param name="host">The build server whose marks are wanted; null for none.</param>
+    public TextReport(Stream output, Palette palette, Verbosity verbosity, GitHubActions? host = null)
     {
+        _host = host;
         _text = new TextBlock(output);
         _palette = palette;
         _verbosity = verbosity;
@@ -75,13 +80,27 @@ public sealed partial class TextReport : IRunListener
         _text.EndLine();
         if (HasObjection(result) || (_verbosity == Verbosity.Verbose && result.Output.Length > 0))
         {
-            _text.Add(result.Output).StartLine();
+            AddOutput(result);
         }
 
         if (HasObjection(result))
         {
             AddWayOut(result);
+            _host?.Annotate(_text, result);
         }
+    }
+
+    private void AddOutput(CheckResult result)
+    {
+        if (_host is null || result.Output.Length == 0)
+        {
+            _text.Add(result.Output).StartLine();
+            return;
+        }
+
+        _host.Open(_text, result);
+        _text.Add(result.Output);
+        _host.Close(_text);
     }
 
     private void AddReason(CheckResult result)

@@ -16,5 +16,8 @@ internal sealed record BatchResult(CheckStatus Status, int? ExitCode, byte[] Out
     /// <summary>The most memory that one of its processes held.</summary>
     internal long PeakMemory { get; init; }
 
+    /// <summary>When it ran; null when nothing was started.</summary>
+    internal Period? Time { get; init; }
+
     internal static BatchResult NotStarted(string reason) => new(CheckStatus.Error, null, [], reason);
 }

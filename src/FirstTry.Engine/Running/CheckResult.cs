@@ -44,6 +44,12 @@ public sealed record CheckResult
     /// <summary>The most memory, in bytes, that one of its processes held; 0 where the system does not tell.</summary>
     public long PeakMemory { get; init; }
 
+    /// <summary>When each of its batches ran; empty when nothing did.</summary>
+    public IReadOnlyList<Period> Batches { get; init; } = [];
+
+    /// <summary>When an earlier pass was looked for; null when nobody looked.</summary>
+    public Period? LookUp { get; init; }
+
     /// <summary>Everything it wrote, standard output and standard error in the order written, batch after batch.</summary>
     public byte[] Output { get; init; } = [];
 

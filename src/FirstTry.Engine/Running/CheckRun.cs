@@ -53,6 +53,9 @@ internal sealed class CheckRun(PlannedCheck planned, IReadOnlyList<CheckRun> nee
     /// <summary>Whether somebody looks for a remembered pass now.</summary>
     internal bool IsRecalling { get; set; }
 
+    /// <summary>When an earlier pass was looked for; null when nobody looked.</summary>
+    internal Period? LookUp { get; set; }
+
     internal bool HasStarted => StartedAt != 0;
 
     internal bool HasBatchLeft => !IsPreparing && NextBatch < Outcomes.Length;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Diagnostics;
 using FirstTry.Engine.Planning;
 
@@ -32,11 +33,32 @@ internal static class Results
             ExitCode = outcome.ExitCode,
             Queued = Stopwatch.GetElapsedTime(run.ReadyAt, run.StartedAt),
             Duration = Stopwatch.GetElapsedTime(run.StartedAt),
+            Batches = PeriodsOf(run.Outcomes),
+            LookUp = run.LookUp,
             Output = outcome.Output,
             Cpu = outcome.Cpu,
             PeakMemory = outcome.PeakMemory,
             IsFailure = isFailure,
             IsGateClosed = isFailure || status == CheckStatus.Cancelled,
         };
+    }
+
+    private static Period[] PeriodsOf(BatchResult?[] batches)
+    {
+        if (batches is [{ Time: { } only }])
+        {
+            return [only];
+        }
+
+        var periods = new List<Period>();
+        foreach (var batch in batches)
+        {
+            if (batch?.Time is { } time)
+            {
+                periods.Add(time);
+            }
+        }
+
+        return [.. periods];
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FirstTry.Engine.Planning;
 using FirstTry.Engine.Store;
 using FirstTry.Graph;
 using FirstTry.Processes;
@@ -41,6 +42,9 @@ public sealed record RunContext
 
     /// <summary>Whether a file that had to be fixed is a failure, as on a build server, where nobody takes the fix along.</summary>
     public bool IsFixFailure { get; init; }
+
+    /// <summary>How long a check is going to take, as far as earlier runs tell; null for one that is not known.</summary>
+    public Func<PlannedCheck, TimeSpan?> ExpectedDuration { get; init; } = static _ => null;
 
     /// <summary>How long a process tree that is ended may take before it is killed.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);

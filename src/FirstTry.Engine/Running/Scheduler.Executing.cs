@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using FirstTry.Engine.Planning;
@@ -20,7 +21,7 @@ internal sealed partial class Scheduler
                 Prepare(run);
             }
 
-            run.Outcomes[batch] ??= RunBatch(run, batch);
+            run.Outcomes[batch] ??= RunTimed(run, batch);
             Finish(run);
         }
 #pragma warning disable CA1031 // Nothing may be lost on a thread of our own: the exception goes on to the caller's thread, which throws it.
@@ -51,6 +52,15 @@ internal sealed partial class Scheduler
             run.IsPreparing = false;
         }
     }
+
+    private BatchResult RunTimed(CheckRun run, int batch)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = RunBatch(run, batch);
+        return result with { Time = PeriodSince(start) };
+    }
+
+    private Period PeriodSince(long start) => new(Stopwatch.GetElapsedTime(_startedAt, start), Stopwatch.GetElapsedTime(start));
 
     private BatchResult RunBatch(CheckRun run, int batch)
     {

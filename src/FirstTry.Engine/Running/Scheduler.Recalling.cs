@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using FirstTry.Graph;
@@ -42,6 +43,7 @@ internal sealed partial class Scheduler
 
     private void Recall(CheckRun run)
     {
+        var start = Stopwatch.GetTimestamp();
         CheckResult? remembered = null;
         ExceptionDispatchInfo? failure = null;
         try
@@ -58,10 +60,11 @@ internal sealed partial class Scheduler
         lock (_gate)
         {
             run.IsRecalling = false;
+            run.LookUp = PeriodSince(start);
             _exception ??= failure;
             if (remembered is not null)
             {
-                Settle(run, remembered);
+                Settle(run, remembered with { LookUp = run.LookUp });
             }
 
             Monitor.PulseAll(_gate);

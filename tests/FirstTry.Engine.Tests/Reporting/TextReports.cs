@@ -128,6 +128,17 @@ public sealed class TextReports
     }
 
     [Fact]
+    public void The_summary_tells_apart_what_was_saved_by_not_running_and_by_running_at_once()
+    {
+        var slow = Told.Result("slow", CheckStatus.Passed) with { Duration = TimeSpan.FromSeconds(1) };
+        var remembered = Told.Result("ruff", CheckStatus.Passed) with { IsCached = true, Duration = TimeSpan.Zero, Saved = TimeSpan.FromSeconds(12) };
+
+        var text = TextOf(Told.Run(slow, slow, remembered), Verbosity.Normal);
+
+        Assert.EndsWith("passed: 3 passed in 1.23 s (checks took 2.00 s, 1 remembered saved 12.00 s, running at once saved 765.4 ms)\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_without_checks_says_so() =>
         Assert.Equal("passed: no checks in 1.23 s (checks took 0.0 ms)\n", TextOf(Told.Run(), Verbosity.Normal));
 
