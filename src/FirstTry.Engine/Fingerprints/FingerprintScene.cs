@@ -40,6 +40,9 @@ public sealed record FingerprintScene
     /// <summary>Whether every file is read, whatever is remembered of it.</summary>
     public bool IsParanoid { get; init; }
 
+    /// <summary>Whether a file whose stat is the same has the same content; only Linux tells device, inode and change time.</summary>
+    public bool IsStatTrusted { get; init; } = OperatingSystem.IsLinux();
+
     /// <summary>A look at the working tree that is under way already; null when there is none.</summary>
     public WorktreeLook? FirstLook { get; init; }
 

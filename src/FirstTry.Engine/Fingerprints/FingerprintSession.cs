@@ -8,6 +8,7 @@ using FirstTry.Engine.Fingerprints.Environments;
 using FirstTry.Engine.Fingerprints.Inputs;
 using FirstTry.Engine.Fingerprints.Remembering;
 using FirstTry.Engine.Fingerprints.Tools;
+using FirstTry.Engine.Fingerprints.Tools.Companions;
 using FirstTry.Engine.Planning;
 using FirstTry.Engine.Running;
 using FirstTry.Graph;
@@ -25,11 +26,11 @@ public sealed class FingerprintSession
     private readonly Forest _forest;
     private readonly InputCollector _collector;
     private readonly DigestCache _digests;
-    private readonly ToolFiles _toolFiles;
     private readonly ToolSection _tools;
     private readonly EnvironmentSection _environment;
     private readonly CheckEnvironment _checkEnvironment;
     private readonly SideFiles _sides;
+    private byte[]? _platform;
 
     /// <summary>Begins; nothing is looked at before it is asked for.</summary>
     public FingerprintSession(FingerprintScene scene)
@@ -37,11 +38,11 @@ public sealed class FingerprintSession
         _scene = scene;
         var hasher = new ContentHasher(scene, Counters);
         _digests = new DigestCache(scene.StatFolder is { } folder ? Path.Combine(folder, "files") : null, scene.Clock.GetUtcNow());
-        _sides = new SideFiles(hasher, _digests, scene, Counters);
-        _forest = new Forest(scene, Counters);
+        var hidden = new HiddenContent(scene.Worktree.Root);
+        _sides = new SideFiles(hasher, _digests, hidden, scene, Counters);
+        _forest = new Forest(scene, hidden, Counters);
         _collector = new InputCollector(scene, hasher, _sides);
-        _toolFiles = new ToolFiles(_sides);
-        _tools = new ToolSection(scene, _toolFiles);
+        _tools = new ToolSection(scene, new ToolFiles(_sides, hidden), new PlainFiles(_sides, hidden, Counters));
         _environment = new EnvironmentSection(scene);
         _checkEnvironment = new CheckEnvironment(scene.Environment, scene.MessageFile);
     }
@@ -69,7 +70,7 @@ public sealed class FingerprintSession
         lock (_gate)
         {
             _forest.LookAgain(since: Stopwatch.GetTimestamp());
-            _toolFiles.LookAgain();
+            _tools.LookAgain();
         }
     }
 
@@ -106,7 +107,7 @@ public sealed class FingerprintSession
             }
 
             _forest.LookAgain(endedAt);
-            _toolFiles.LookAgain();
+            _tools.LookAgain();
             var after = Take(guard.Check, guard.Needs);
             return guard.WhyNot(fingerprint, after, isContentAlone: bucket == Bucket.Mutating);
         }
@@ -161,6 +162,8 @@ public sealed class FingerprintSession
             throw new ObstacleException("it is interactive");
         }
 
+        // First of all: what is hidden is not to be read from disk, be it an input or a tool.
+        var tree = _forest.Tree(isWhole: Selection.Of(check) is not null || check.Check.Root != ".");
         var document = new DocumentWriter();
         document.Raw(FingerprintDocument.Title);
         document.Begin(Ingredient.Format);
@@ -168,8 +171,7 @@ public sealed class FingerprintSession
         CommandSection.Write(check, document);
         _environment.Write(check, document);
         _tools.Write(check, _checkEnvironment.For(check), document);
-        Platform.Write(document);
-        var tree = _forest.Tree(isWhole: Selection.Of(check) is not null || check.Check.Root != ".");
+        document.Raw(_platform ??= Platform.Describe());
         var inputs = _collector.Collect(check, tree);
         inputs.Write(document);
         NeedsSection.Write(needs, document);

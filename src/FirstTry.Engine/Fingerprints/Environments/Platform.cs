@@ -11,14 +11,16 @@ internal static unsafe partial class Platform
 {
     private const string Release = "/etc/os-release";
 
-    /// <summary>Writes the section.</summary>
-    internal static void Write(DocumentWriter document)
+    /// <summary>The section, which is the same for every check of a run.</summary>
+    internal static byte[] Describe()
     {
+        var document = new DocumentWriter();
         document.Begin(Ingredient.Platform);
         document.Item("system", OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : OperatingSystem.IsLinux() ? "linux" : "other");
         document.Item("architecture", RuntimeInformation.OSArchitecture.ToString());
         document.Item("library", LibraryVersion());
         document.Item("release", OperatingSystem.IsLinux() ? Sha256.Of(ReplacedFile.Read(Release)).ToString() : RuntimeInformation.OSDescription);
+        return document.Written.ToArray();
     }
 
     private static string LibraryVersion()

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System;
 using FirstTry.Engine.Fingerprints.Documents;
 using FirstTry.Engine.Fingerprints.Hashing;
+using FirstTry.Graph;
 
 namespace FirstTry.Engine.Fingerprints.Inputs;
 
@@ -64,6 +65,24 @@ internal sealed class CheckInputs
         }
 
         WriteAside(document, Aside);
+    }
+
+    /// <summary>The folders in which they lie.</summary>
+    internal List<RepoPath> Folders()
+    {
+        var folders = FolderStats.FoldersOf(Tree, Handed);
+        if (Selection is not null)
+        {
+            if (!Tree.FoldersOfLists.TryGetValue(Selection.Id, out var selected))
+            {
+                selected = FolderStats.FoldersOf(Tree, Selected);
+                Tree.FoldersOfLists.Add(Selection.Id, selected);
+            }
+
+            folders.AddRange(selected);
+        }
+
+        return folders;
     }
 
     /// <summary>What the sections refer to.</summary>

@@ -61,11 +61,11 @@ internal sealed class ContentHasher(FingerprintScene scene, FingerprintCounters 
     }
 
     /// <summary>Whether what was read just now belongs to this stat for good.</summary>
-    internal static DigestState Settle(FileStat stat, DateTimeOffset readAt)
+    internal DigestState Settle(FileStat stat, DateTimeOffset readAt)
     {
         var newest = Math.Max(stat.ModifiedNanoseconds, stat.ChangedNanoseconds);
         var isOld = newest <= ((readAt - Margin) - DateTimeOffset.UnixEpoch).Ticks * 100;
-        return isOld && stat.Inode != 0 ? DigestState.Settled : DigestState.Young;
+        return isOld && stat.Inode != 0 && scene.IsStatTrusted && !scene.IsParanoid ? DigestState.Settled : DigestState.Young;
     }
 
     private void Fill(Tree tree, int place, byte[] piece)

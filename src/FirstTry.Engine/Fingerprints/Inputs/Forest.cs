@@ -8,7 +8,7 @@ using FirstTry.Git;
 namespace FirstTry.Engine.Fingerprints.Inputs;
 
 /// <summary>The trees of one run: the latest look, with what is known from the looks before it and from earlier runs.</summary>
-internal sealed class Forest(FingerprintScene scene, FingerprintCounters counters)
+internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent, FingerprintCounters counters)
 {
     private WorktreeLook? _firstLook = scene.FirstLook;
     private Tree? _tree;
@@ -35,18 +35,24 @@ internal sealed class Forest(FingerprintScene scene, FingerprintCounters counter
     /// <summary>What was seen before this moment (<see cref="Stopwatch.GetTimestamp"/>) does not count any more.</summary>
     internal void LookAgain(long since)
     {
-        if (_tree is not null && _lookedAt <= since)
+        if (_lookedAt > since)
         {
-            (_earlier, _tree) = (_tree, null);
-            _firstLook = null;
+            return;
         }
+
+        (_earlier, _tree) = (_tree ?? _earlier, null);
+        _firstLook = null;
     }
 
     /// <summary>From now on hidden files hold their staged content on disk.</summary>
     internal void HoldsWhatGoesOut()
     {
         _holdsWhatGoesOut = true;
-        LookAgain(Stopwatch.GetTimestamp());
+        hiddenContent.Clear();
+        if (_stagedFolder is not null)
+        {
+            LookAgain(Stopwatch.GetTimestamp());
+        }
     }
 
     /// <summary>Keeps what is known of the latest tree.</summary>
@@ -64,12 +70,22 @@ internal sealed class Forest(FingerprintScene scene, FingerprintCounters counter
         var state = (_firstLook ?? WorktreeLook.Start(scene.Worktree, scene.Environment, scene.Processors)).Wait();
         var hidden = _holdsWhatGoesOut ? [] : scene.Hidden();
         _stagedFolder = hidden.Count == 0 ? null : _stagedFolder ?? scene.MaterializeHidden?.Invoke(hidden);
+        if (hidden.Count > 0 && _stagedFolder is null)
+        {
+            throw new ObstacleException("unstaged changes are hidden from it, and what is staged cannot be read");
+        }
+
+        if (_stagedFolder is not null)
+        {
+            hiddenContent.Set(hidden, _stagedFolder);
+        }
+
         var tree = new TreeBuilder(scene, counters).Build(state, hidden, hidden.Count == 0 ? null : _stagedFolder, _isWhole);
         if (_earlier is { } earlier)
         {
             TreeMerge.AddAll(tree, earlier);
         }
-        else if (!scene.IsParanoid && FileName() is { } file)
+        else if (scene.IsStatTrusted && !scene.IsParanoid && FileName() is { } file)
         {
             new TreeMemory(file).Load(tree);
         }

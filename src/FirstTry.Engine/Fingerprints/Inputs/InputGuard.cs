@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using FirstTry.Engine.Planning;
-using FirstTry.Git;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Fingerprints.Inputs;
@@ -9,7 +8,7 @@ namespace FirstTry.Engine.Fingerprints.Inputs;
 /// <summary>Tells after a run whether the inputs of a check were the same all the while.</summary>
 internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IReadOnlyList<PostState> needs, CheckInputs inputs)
 {
-    private SortedDictionary<RepoPath, FileStat>? _folders;
+    private IReadOnlyList<RepoPath>? _folders;
 
     /// <summary>The check.</summary>
     internal PlannedCheck Check => check;
@@ -21,7 +20,14 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
     internal CheckInputs Inputs => inputs;
 
     /// <summary>Notes the folders of the inputs just before the check starts.</summary>
-    internal void Start() => _folders = FoldersNow();
+    internal void Start()
+    {
+        _folders = inputs.Folders();
+        foreach (var folder in _folders)
+        {
+            _ = inputs.Tree.Folders.ModifiedAt(folder);
+        }
+    }
 
     /// <summary>Why the result must not be remembered; null when nothing speaks against it.</summary>
     /// <param name="isContentAlone">True for a mutating check, which writes its inputs and may write what was there.</param>
@@ -37,7 +43,7 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
             return $"{Difference(before, after)} while it ran";
         }
 
-        return isContentAlone ? null : FirstTouched(after.Inputs!) ?? FirstTouchedFolder();
+        return isContentAlone ? null : FirstTouched(after.Inputs!) ?? FirstTouchedFolder(after.Inputs!);
     }
 
     private static string Difference(Fingerprint before, Fingerprint after)
@@ -52,7 +58,21 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
         }
 
         var differences = FingerprintDifference.Between(before.Document.ToArray(), after.Document.ToArray(), parts.GetValueOrDefault);
-        return differences is { Count: > 0 } ? differences[0].Text : "an input changed";
+        return differences is { Count: > 0 } ? differences[0].Text : FirstChanged(after.Inputs!) ?? "an input changed";
+    }
+
+    // A list that was remembered as a whole cannot be put together again once its files have changed.
+    private static string? FirstChanged(CheckInputs after)
+    {
+        foreach (var change in after.Tree.History.Changes)
+        {
+            if (after.Selection?.Matches(new RepoPath(change.Path)) ?? false)
+            {
+                return $"{new RepoPath(change.Path)} changed";
+            }
+        }
+
+        return null;
     }
 
     // Written and put back: the content is the same, the change time is not.
@@ -89,16 +109,11 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
     }
 
     // A file that was made and deleted again is seen at its folder.
-    private string? FirstTouchedFolder()
+    private string? FirstTouchedFolder(CheckInputs after)
     {
-        if (_folders is null)
+        foreach (var folder in _folders ?? [])
         {
-            return null;
-        }
-
-        foreach (var (folder, stat) in FoldersNow())
-        {
-            if (!_folders.TryGetValue(folder, out var before) || before.ModifiedNanoseconds != stat.ModifiedNanoseconds)
+            if (inputs.Tree.Folders.ModifiedAt(folder) != after.Tree.Folders.ModifiedAt(folder))
             {
                 return $"a file was made or removed in {(folder.Bytes.Length == 0 ? "the top folder" : folder.ToString())} while it ran";
             }
@@ -106,27 +121,4 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
 
         return null;
     }
-
-    private SortedDictionary<RepoPath, FileStat> FoldersNow()
-    {
-        var folders = new SortedDictionary<RepoPath, FileStat>();
-        ReadOnlySpan<byte> last = [];
-        var isFirst = true;
-        foreach (var place in Places())
-        {
-            var path = inputs.Tree.PathOf(place);
-            var folder = path[..Math.Max(0, path.LastIndexOf((byte)'/'))];
-            if (isFirst || !folder.SequenceEqual(last))
-            {
-                var name = new RepoPath(folder.ToArray());
-                folders[name] = WorktreeFiles.StatOf(scene.Worktree.Root, name.Bytes.Length == 0 ? RepoPath.FromText(".") : name);
-                last = folder;
-                isFirst = false;
-            }
-        }
-
-        return folders;
-    }
-
-    private List<int> Places() => inputs.Selection is null ? inputs.Handed : [.. inputs.Handed, .. inputs.Selected];
 }

@@ -10,13 +10,14 @@ using FirstTry.Graph;
 namespace FirstTry.Engine.Fingerprints.Inputs;
 
 /// <summary>Looks at files that are not in the tree.</summary>
-internal sealed class SideFiles(ContentHasher hasher, DigestCache cache, FingerprintScene scene, FingerprintCounters counters)
+internal sealed class SideFiles(ContentHasher hasher, DigestCache cache, HiddenContent hidden, FingerprintScene scene, FingerprintCounters counters)
 {
     /// <summary>The file at a path as an input, not following a link; null when it is a folder.</summary>
     /// <exception cref="ObstacleException">It cannot be read, or is neither file nor link.</exception>
     internal SideFile? Look(string root, RepoPath path, RepoPath name)
     {
         counters.AddStated();
+        (root, path) = hidden.Map(root, path);
         var stat = WorktreeFiles.StatOf(root, path);
         return stat.Kind switch
         {
@@ -31,7 +32,7 @@ internal sealed class SideFiles(ContentHasher hasher, DigestCache cache, Fingerp
     /// <exception cref="ObstacleException">It cannot be read.</exception>
     internal Hashing.Digest DigestOf(string root, RepoPath path, FileStat stat)
     {
-        if (!scene.IsParanoid && cache.Find(root, path, stat) is { } known)
+        if (scene.IsStatTrusted && !scene.IsParanoid && cache.Find(root, path, stat) is { } known)
         {
             return known;
         }
@@ -43,6 +44,37 @@ internal sealed class SideFiles(ContentHasher hasher, DigestCache cache, Fingerp
         }
 
         return digest;
+    }
+
+    /// <summary>A digest that is worked out from the whole content, from memory where the file's stat allows it.</summary>
+    /// <param name="purpose">Names what is worked out: the digest of the file itself is another.</param>
+    /// <param name="digestOf">Always the same for the same content.</param>
+    /// <exception cref="ObstacleException">It cannot be read.</exception>
+    internal Hashing.Digest DigestOf(string root, RepoPath path, FileStat stat, string purpose, Func<byte[], Hashing.Digest> digestOf)
+    {
+        var name = new RepoPath([.. path.Bytes, 0, .. Encoding.UTF8.GetBytes(purpose)]);
+        if (scene.IsStatTrusted && !scene.IsParanoid && cache.Find(root, name, stat) is { } known)
+        {
+            return known;
+        }
+
+        try
+        {
+            var readAt = scene.Clock.GetUtcNow();
+            var content = WorktreeFiles.Read(root, path);
+            counters.AddHashed(content.Length);
+            var digest = digestOf(content);
+            if (hasher.Settle(stat, readAt) == DigestState.Settled)
+            {
+                cache.Add(root, name, stat, digest);
+            }
+
+            return digest;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ObstacleException($"'{path}' cannot be read");
+        }
     }
 
     /// <summary>Everything below a folder, ignored or not, but for what belongs to git; links are not followed.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using FirstTry.Engine.Fingerprints.Documents;
 using FirstTry.Engine.Fingerprints.Hashing;
 using FirstTry.Git;
@@ -21,8 +22,9 @@ internal sealed class Tree
     private readonly Digest[] _digests;
     private readonly DigestState[] _states;
 
-    internal Tree(string root, TrackedEntries tracked, FoundFile[] found, int[] order)
+    internal Tree(string root, TrackedEntries tracked, FoundFile[] found, int[] order, FolderStats folders)
     {
+        Folders = folders;
         _root = root;
         _tracked = tracked;
         _found = found;
@@ -40,6 +42,12 @@ internal sealed class Tree
 
     /// <summary>How many files there are.</summary>
     internal int Count => _order.Length;
+
+    /// <summary>The folders of the files, as they were when first asked for.</summary>
+    internal FolderStats Folders { get; }
+
+    /// <summary>The folders of lists of files, each worked out once.</summary>
+    internal Dictionary<Digest, List<RepoPath>> FoldersOfLists { get; } = [];
 
     /// <summary>What is remembered of lists of files, and what changed since.</summary>
     internal TreeHistory History { get; set; } = new();

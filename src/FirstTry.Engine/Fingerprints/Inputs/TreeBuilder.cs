@@ -41,8 +41,8 @@ internal sealed class TreeBuilder(FingerprintScene scene, FingerprintCounters co
         }
 
         var found = _found.ToArray();
-        Array.Sort(found, static (left, right) => left.Path.CompareTo(right.Path));
-        return new Tree(scene.Worktree.Root, tracked, found, Order(tracked, found));
+        Array.Sort(found, static (left, right) => left.Path.CompareTo(right.Path) is var order && order != 0 ? order : left.Kind.CompareTo(right.Kind));
+        return new Tree(scene.Worktree.Root, tracked, found, Order(tracked, found), new FolderStats(scene.Worktree.Root, counters));
     }
 
     /// <summary>What a stat makes of a file; <see cref="FileInputKind.Absent"/> also for what is no file, such as a folder in its place.</summary>

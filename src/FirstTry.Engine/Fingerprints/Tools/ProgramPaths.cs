@@ -56,6 +56,25 @@ internal sealed class ProgramPaths(string? searchPath, string home, IReadOnlyLis
         }
     }
 
+    /// <summary>Where the environments of a project have a program of this name: packages of Node, virtual environments of Python.</summary>
+    internal IEnumerable<string> ProjectPlacesOf(string program)
+    {
+        if (program.Contains('/', StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        for (var i = 0; i < folders.Count; i++)
+        {
+            for (var above = folders[i]; !string.IsNullOrEmpty(above); above = System.IO.Path.GetDirectoryName(above))
+            {
+                yield return $"{above}/node_modules/.bin/{program}";
+                yield return $"{above}/.venv/bin/{program}";
+                yield return $"{above}/venv/bin/{program}";
+            }
+        }
+    }
+
     /// <summary>True when a folder of <c>PATH</c> counts from the one that a process runs in.</summary>
     internal bool HasRelativeFolder
     {

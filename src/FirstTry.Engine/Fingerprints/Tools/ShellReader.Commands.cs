@@ -23,7 +23,7 @@ internal sealed partial class ShellReader
     // They run what their arguments name; which of those that is, they decide.
     private static readonly HashSet<string> RunningOthers = new(StringComparer.Ordinal)
     {
-        "bunx", "chroot", "doas", "env", "find", "flock", "hatch", "ionice", "nice", "nohup", "npx", "parallel", "pdm", "pipenv", "pnpm", "poetry",
+        "bun", "bunx", "chroot", "doas", "env", "find", "flock", "hatch", "ionice", "nice", "nohup", "npm", "npx", "parallel", "pdm", "pipenv", "pnpm", "pnpx", "poetry",
         "rye", "setsid", "stdbuf", "strace", "sudo", "time", "timeout", "unbuffer", "uv", "uvx", "watch", "xargs", "yarn",
     };
 
@@ -99,6 +99,37 @@ internal sealed partial class ShellReader
         else if (RunningOthers.Contains(name[(name.LastIndexOf('/') + 1)..]))
         {
             arguments.FindAll(word => word.IsPlain && word.Text is [not '-', ..]).ForEach(word => _script.Candidates.Add(word.Text));
+            NotePackageScripts(name, arguments);
+        }
+
+        NoteModule(arguments);
+    }
+
+    // npm test, npm run lint, yarn lint: with what npm itself runs before and after.
+    private void NotePackageScripts(string name, List<ShellWord> arguments)
+    {
+        if (name is not ("npm" or "yarn" or "pnpm" or "bun"))
+        {
+            return;
+        }
+
+        foreach (var word in arguments)
+        {
+            if (word.IsPlain && word.Text is [not '-', ..])
+            {
+                var script = word.Text is "t" or "tst" ? "test" : word.Text;
+                _script.PackageScripts.UnionWith([script, "pre" + script, "post" + script]);
+            }
+        }
+    }
+
+    // python -m NAME, also behind what runs other programs.
+    private void NoteModule(List<ShellWord> arguments)
+    {
+        var option = arguments.FindIndex(word => word.Text == "-m");
+        if (option >= 0 && option + 1 < arguments.Count && arguments[option + 1].IsPlain)
+        {
+            _script.Modules.Add(arguments[option + 1].Text.Split('.')[0]);
         }
     }
 

@@ -14,6 +14,12 @@ internal sealed class ShellScript
     /// <summary>Scripts that are read into the same shell.</summary>
     internal SortedSet<string> Sourced { get; } = new(System.StringComparer.Ordinal);
 
+    /// <summary>Packages of Python that it runs as modules.</summary>
+    internal SortedSet<string> Modules { get; } = new(System.StringComparer.Ordinal);
+
+    /// <summary>Names after a manager of Node packages that may be scripts of <c>package.json</c>.</summary>
+    internal SortedSet<string> PackageScripts { get; } = new(System.StringComparer.Ordinal);
+
     /// <summary>Folders that it changes to.</summary>
     internal List<string> Folders { get; } = [];
 

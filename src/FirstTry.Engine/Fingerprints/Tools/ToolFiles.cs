@@ -10,7 +10,7 @@ using FirstTry.Graph;
 namespace FirstTry.Engine.Fingerprints.Tools;
 
 /// <summary>Reads files that are executed; each once for all checks, until told to look again.</summary>
-internal sealed class ToolFiles(SideFiles sides)
+internal sealed class ToolFiles(SideFiles sides, HiddenContent hidden)
 {
     private const int LongestFirstLine = 4096;
     private readonly Dictionary<string, ToolFile?> _known = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class ToolFiles(SideFiles sides)
             return null;
         }
 
-        var (root, path) = AbsolutePath.Split(real);
+        var (root, path) = AbsolutePath.Split(hidden.Map(real));
         var stat = WorktreeFiles.StatOf(root, path);
         if (stat.Kind is not (FileKind.File or FileKind.Executable) || (mustBeExecutable && !OperatingSystem.IsWindows() && (stat.Mode & 0x49) == 0))
         {
@@ -48,10 +48,9 @@ internal sealed class ToolFiles(SideFiles sides)
         }
 
         var line = FirstLineOf(root, path);
-        var digest = sides.DigestOf(root, path, stat);
         return line is null
-            ? new ToolFile(place, real, digest, [])
-            : new ToolFile(place, real, DigestWithoutLine(root, path, line.Length), WordsOf(Encoding.UTF8.GetString(line.AsSpan(2))));
+            ? new ToolFile(place, real, sides.DigestOf(root, path, stat), [])
+            : new ToolFile(place, real, DigestWithoutLine(root, path, stat, line.Length), WordsOf(Encoding.UTF8.GetString(line.AsSpan(2))));
     }
 
     private static string? RealPlaceOf(string place)
@@ -99,17 +98,8 @@ internal sealed class ToolFiles(SideFiles sides)
         }
     }
 
-    private static Digest DigestWithoutLine(string root, RepoPath path, int length)
-    {
-        try
-        {
-            return Sha256.Of(WorktreeFiles.Read(root, path).AsSpan(length));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ObstacleException($"the tool '{root}/{path}' cannot be read");
-        }
-    }
+    private Digest DigestWithoutLine(string root, RepoPath path, FileStat stat, int length) =>
+        sides.DigestOf(root, path, stat, "script", content => Sha256.Of(content.AsSpan(length)));
 
     private static string[] WordsOf(string line) => line.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using FirstTry.Engine.Fingerprints.Documents;
+using FirstTry.Engine.Fingerprints.Tools.Companions;
 using FirstTry.Engine.Planning;
 using FirstTry.Graph;
 using FirstTry.Processes;
@@ -9,10 +10,21 @@ using FirstTry.Processes;
 namespace FirstTry.Engine.Fingerprints.Tools;
 
 /// <summary>Writes the programs that a check can run, as they would be found and executed.</summary>
-internal sealed class ToolSection(FingerprintScene scene, ToolFiles files)
+internal sealed class ToolSection(FingerprintScene scene, ToolFiles files, PlainFiles plainFiles)
 {
     private const int MostFolders = 16;
-    private const int LongestChain = 8;
+    private readonly ToolDescription _description = new(files, new Companion(scene, plainFiles), plainFiles);
+    private readonly PackageScripts _packageScripts = new(plainFiles);
+
+    // They run programs of a project's own environment, or of one that they make for the purpose.
+    private static readonly string[] Managers = ["uv", "uvx", "poetry", "pipenv", "hatch", "pdm", "rye", "npx", "bunx", "pnpx"];
+
+    /// <summary>Forgets what was seen: files may have changed.</summary>
+    internal void LookAgain()
+    {
+        files.LookAgain();
+        _description.LookAgain();
+    }
 
     /// <summary>Writes the section of a check.</summary>
     /// <exception cref="ObstacleException">What it runs is not known.</exception>
@@ -25,34 +37,56 @@ internal sealed class ToolSection(FingerprintScene scene, ToolFiles files)
             return;
         }
 
-        var script = command.Script is { } text ? ShellReader.Read(WithFiles(text)) : ShellReader.Read(command.Arguments);
-        if (script.Unreadable is { } why)
+        var script = ScriptOf(command);
+        script.Programs.UnionWith(planned.Check.Tools);
+        var home = environment["HOME"] ?? "";
+        var start = planned.Check.Root == "." ? scene.Worktree.Root : scene.Worktree.Root + "/" + planned.Check.Root;
+        _packageScripts.AddTo(script, FoldersOf(start, home, script));
+        var paths = new ProgramPaths(environment["PATH"], home, FoldersOf(start, home, script));
+        RequireKnownFolders(script, paths);
+        Write(script, paths, planned.Check, document);
+    }
+
+    private static ShellScript ScriptOf(Command command)
+    {
+        if (command.Script is not { } text)
         {
-            throw new ObstacleException($"what its script runs is not known: {why}");
+            return ShellReader.Read(command.Arguments);
         }
 
-        if (command.Script is not null)
-        {
-            script.Programs.Add("sh");
-        }
+        var script = ShellReader.Read(text
+            .Replace(Placeholders.Files, "\"$@\"", StringComparison.Ordinal)
+            .Replace(Placeholders.MessageFile, "\"$FIRSTTRY_MESSAGE_FILE\"", StringComparison.Ordinal));
+        script.Programs.Add("sh");
+        return script.Unreadable is { } why ? throw new ObstacleException($"what its script runs is not known: {why}") : script;
+    }
 
-        foreach (var tool in planned.Check.Tools)
-        {
-            script.Programs.Add(tool);
-        }
-
-        var paths = PathsOf(planned.Check, script, environment);
+    private void Write(ShellScript script, ProgramPaths paths, Check check, DocumentWriter document)
+    {
         foreach (var program in script.Programs)
         {
-            Write(program, paths, isCandidate: false, document);
+            if (_description.Write(program, paths.PlacesOf(program), paths, script.Modules, document) == 0)
+            {
+                document.Item(program, "");
+            }
         }
 
+        var found = 0;
         foreach (var candidate in script.Candidates)
         {
-            Write(candidate, paths, isCandidate: true, document);
+            found += _description.Write(candidate + " of the project", paths.ProjectPlacesOf(candidate), paths, script.Modules, document, isOne: false);
+            _description.Write(candidate, paths.PlacesOf(candidate), paths, script.Modules, document, mustBeExecutable: false);
         }
 
-        WriteSourced(script, paths, document);
+        if (found == 0 && check.Tools.Count == 0 && Array.Find(Managers, script.Programs.Contains) is { } manager)
+        {
+            throw new ObstacleException($"what '{manager}' runs is not found in the project: name the programs in 'tools'");
+        }
+
+        foreach (var name in script.Sourced)
+        {
+            throw new ObstacleException($"what its script runs is not known: it reads '{name}' into the shell");
+        }
     }
 
     private void WriteOwnProgram(DocumentWriter document)
@@ -60,36 +94,26 @@ internal sealed class ToolSection(FingerprintScene scene, ToolFiles files)
         var own = files.Find(scene.Program, mustBeExecutable: false) ?? throw new ObstacleException("firsttry cannot find its own program");
         var identity = new ToolIdentity();
         identity.Add("", own.Digest);
-        foreach (var library in OwnLibraries())
+
+        // Not compiled ahead of time, the program is only a start for its libraries.
+        foreach (var library in PlainFiles.NamesIn(Path.GetDirectoryName(scene.Program)!))
         {
-            identity.Add(Path.GetFileName(library), files.Find(library, mustBeExecutable: false)?.Digest ?? default);
+            if (library.EndsWith(".dll", StringComparison.Ordinal))
+            {
+                identity.Add(library, files.Find(Path.Combine(Path.GetDirectoryName(scene.Program)!, library), mustBeExecutable: false)?.Digest ?? default);
+            }
         }
 
         identity.Write("firsttry", document);
     }
 
-    // Not compiled ahead of time, the program is only a start for its libraries.
-    private string[] OwnLibraries()
+    private static void RequireKnownFolders(ShellScript script, ProgramPaths paths)
     {
-        var libraries = Directory.GetFiles(Path.GetDirectoryName(scene.Program)!, "*.dll");
-        Array.Sort(libraries, StringComparer.Ordinal);
-        return libraries;
-    }
-
-    private static string WithFiles(string script) => script
-        .Replace(Placeholders.Files, "\"$@\"", StringComparison.Ordinal)
-        .Replace(Placeholders.MessageFile, "\"$FIRSTTRY_MESSAGE_FILE\"", StringComparison.Ordinal);
-
-    private ProgramPaths PathsOf(Check check, ShellScript script, EnvironmentBlock environment)
-    {
-        var home = environment["HOME"] ?? "";
-        var start = check.Root == "." ? scene.Worktree.Root : scene.Worktree.Root + "/" + check.Root;
-        var paths = new ProgramPaths(environment["PATH"], home, FoldersOf(start, home, script));
-        var isRelative = paths.HasRelativeFolder || Contains(script.Programs, IsRelative) || Contains(script.Candidates, IsRelative)
-            || Contains(script.Sourced, IsRelative);
-        return script.HasUnknownFolder && isRelative
-            ? throw new ObstacleException("what its script runs is not known: it names a program by a relative path after a 'cd' to a folder that is not plain text")
-            : paths;
+        var isRelative = paths.HasRelativeFolder || Contains(script.Programs, IsRelative) || Contains(script.Candidates, IsRelative);
+        if (script.HasUnknownFolder && isRelative)
+        {
+            throw new ObstacleException("what its script runs is not known: it names a program by a relative path after a 'cd' to a folder that is not plain text");
+        }
     }
 
     private static bool IsRelative(string word) =>
@@ -132,103 +156,5 @@ internal sealed class ToolSection(FingerprintScene scene, ToolFiles files)
         }
 
         return folders;
-    }
-
-    private void Write(string program, ProgramPaths paths, bool isCandidate, DocumentWriter document)
-    {
-        var found = 0;
-        foreach (var file in FilesOf(program, paths, !isCandidate))
-        {
-            var identity = new ToolIdentity();
-            AddFile(identity, "", file, paths, depth: 0);
-            identity.Write(found++ == 0 ? program : $"{program} {found}", document);
-        }
-
-        if (found == 0 && !isCandidate)
-        {
-            document.Item(program, "");
-        }
-    }
-
-    private IEnumerable<ToolFile> FilesOf(string program, ProgramPaths paths, bool mustBeExecutable)
-    {
-        var isEveryPlace = program.Contains('/', StringComparison.Ordinal);
-        foreach (var place in paths.PlacesOf(program))
-        {
-            if (files.Find(place, mustBeExecutable) is { } file)
-            {
-                yield return file;
-
-                // What only some may execute may be passed over: then the next one counts too.
-                if (!isEveryPlace && IsForAll(file))
-                {
-                    yield break;
-                }
-            }
-        }
-    }
-
-    private static bool IsForAll(ToolFile file) => OperatingSystem.IsWindows()
-        || (File.GetUnixFileMode(file.RealPlace) & Execute) == Execute;
-
-    private const UnixFileMode Execute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-
-    private void AddFile(ToolIdentity identity, string name, ToolFile file, ProgramPaths paths, int depth)
-    {
-        identity.Add(name, file.Digest);
-        if (depth > LongestChain)
-        {
-            throw new ObstacleException($"the interpreters of '{file.Place}' name each other without end");
-        }
-
-        var words = new List<string>(file.Interpreter);
-        for (var i = 0; i < words.Count; i++)
-        {
-            var isProgram = i == 0 || IsAfterEnv(words, i);
-            if (!isProgram)
-            {
-                identity.Add($"{name} argument {i}".TrimStart(), words[i]);
-                continue;
-            }
-
-            foreach (var interpreter in FilesOf(words[i], paths, mustBeExecutable: true))
-            {
-                AddFile(identity, $"{name} {Path.GetFileName(words[i])}".TrimStart(), interpreter, paths, depth + 1);
-            }
-        }
-    }
-
-    // #!/usr/bin/env [-S] [NAME=value] program
-    private static bool IsAfterEnv(List<string> words, int index)
-    {
-        if (Path.GetFileName(words[0]) != "env")
-        {
-            return false;
-        }
-
-        for (var i = 1; i < index; i++)
-        {
-            if (words[i] is not ['-', ..] && !words[i].Contains('=', StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return words[index] is not ['-', ..] && !words[index].Contains('=', StringComparison.Ordinal);
-    }
-
-    private void WriteSourced(ShellScript script, ProgramPaths paths, DocumentWriter document)
-    {
-        foreach (var name in script.Sourced)
-        {
-            var found = 0;
-            foreach (var file in FilesOf(name, paths, mustBeExecutable: false))
-            {
-                found++;
-                throw new ObstacleException($"what its script runs is not known: it reads '{name}' into the shell");
-            }
-
-            document.Item("." + name, found.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
     }
 }
