@@ -17,7 +17,7 @@ internal sealed unsafe class TreePass(string root, IndexFile index, IndexCompari
 
     // A look at a file costs 1 µs, a thread 100: two threads pay from a few hundred files on.
     private const int EntriesPerThread = 2_000;
-    private const int EntriesPerTurn = 256;
+    private const int EntriesPerTurn = 64;
     private readonly byte[] _root = Encoding.UTF8.GetBytes(root + "\0");
     private readonly object _end = new();
     private int _taken;
