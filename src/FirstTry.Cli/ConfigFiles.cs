@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using FirstTry.Config;
+using FirstTry.Git;
 using FirstTry.Graph;
 
 namespace FirstTry.Cli;
@@ -32,8 +33,13 @@ internal static class ConfigFiles
             return new ConfigResult(CheckGraph.Empty, [ConfigParser.BothSpellings(stem + ".yml", stem + ".yaml")]);
         }
 
-        return ConfigParser.Parse(Read(root, main), Spelling(root, Local) is { } local ? Read(root, local) : null);
+        return ConfigParser.Parse(ReadFile(root, main), Spelling(root, Local) is { } local ? ReadFile(root, local) : null);
     }
+
+    // What is named by hand may well be a pipe; what only lies there would be waited for.
+    private static ConfigSource ReadFile(string root, string name) => WorktreeFiles.IsEndless(root, RepoPath.FromText(name))
+        ? throw new UsageException($"{name} is not a regular file but a pipe or a device. Replace it by a file; 'firsttry init' writes one.")
+        : Read(root, name);
 
     /// <summary>Reads one file as a config; <paramref name="path"/> is printed in its problems as it is.</summary>
     public static ConfigSource Read(string directory, string path)

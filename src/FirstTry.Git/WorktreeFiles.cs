@@ -27,6 +27,21 @@ public static unsafe class WorktreeFiles
         return TryStatus(BytesOf(root, path), out var status) ? KindOf(status) : FileKind.Absent;
     }
 
+    /// <summary>Whether a path is, or leads through links to, something that can only be waited for or has no end: a pipe, a socket, a device.</summary>
+    public static bool IsEndless(string root, RepoPath path)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return false;
+        }
+
+        FileStatus status;
+        fixed (byte* pointer = BytesOf(root, path))
+        {
+            return LibC.Status(LibC.CurrentDirectory, pointer, 0, LibC.BasicStatus, &status) == 0 && KindOf(status) == FileKind.Other;
+        }
+    }
+
     /// <summary>What the file system says about a path; links are not followed.</summary>
     public static FileStat StatOf(string root, RepoPath path)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using FirstTry.Testing;
 
 namespace FirstTry.EndToEnd.Tests;
@@ -109,6 +110,53 @@ public sealed class ExitCodeTests
         var result = repository.Run("sh", ["-c", $"firsttry run {profile} >&-"]);
 
         Assert.True(result.ExitCode == exitCode, result.ToString());
+    }
+
+    [Theory]
+    [InlineData("firsttry.yml")]
+    [InlineData("firsttry.local.yml")]
+    public void A_pipe_in_the_place_of_a_config_is_not_waited_for(string name)
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("firsttry.yml", Config);
+        File.Delete(repository.PathOf(name));
+        repository.Run("mkfifo", [name]);
+        repository.PutFirsttryOnPath();
+
+        var result = repository.Run("timeout", ["20", PublishedBinary.Location, "hook", "pre-commit"]);
+
+        Assert.True(result.ExitCode == 2, result.ToString());
+        Assert.Contains($"{name} is not a regular file", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_device_in_the_place_of_a_config_is_not_read_to_its_end()
+    {
+        using var repository = TemporaryRepository.Create();
+        File.CreateSymbolicLink(repository.PathOf("firsttry.yml"), "/dev/zero");
+        repository.PutFirsttryOnPath();
+
+        var result = repository.Run("timeout", ["20", PublishedBinary.Location, "validate"]);
+
+        Assert.True(result.ExitCode == 2, result.ToString());
+    }
+
+    [Fact]
+    public void An_index_that_was_cut_off_is_an_error()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("firsttry.yml", Config);
+        repository.Write("a.txt", "1");
+        repository.Write("b.txt", "1");
+        repository.CommitAll();
+        var index = File.ReadAllBytes(repository.PathOf(".git/index"));
+
+        // git takes what follows the entries for more of them: it would commit files that have no name.
+        File.WriteAllBytes(repository.PathOf(".git/index"), index[..^(index.Length / 3)]);
+        var result = repository.Firsttry("hook", "pre-commit");
+
+        Assert.True(result.ExitCode == 2, result.ToString());
+        Assert.Contains("git reset", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -191,6 +191,30 @@ public sealed class UnstagedFilesTests
         Assert.Throws<GitException>(() => repository.Unstaged());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(100)]
+    [InlineData(150)]
+    public void A_truncated_index_is_an_error_also_where_git_reads_it(int missing)
+    {
+        using var repository = Committed("a.txt", "b.txt", "c.txt");
+        var index = File.ReadAllBytes(repository.PathOf(".git/index"));
+        File.WriteAllBytes(repository.PathOf(".git/index"), index[..^missing]);
+
+        Assert.Throws<GitException>(() => repository.Unstaged());
+    }
+
+    [Fact]
+    public void An_entry_without_a_name_is_an_error()
+    {
+        var output = ":000000 100644 0000000 0000000 A\0\0"u8.ToArray();
+
+        var exception = Assert.Throws<GitException>(() => Internal.RawDiff.Parse(FirstTry.Graph.FileSelection.Staged, output));
+
+        Assert.Contains("git reset", exception.Message, StringComparison.Ordinal);
+    }
+
     private static TemporaryRepository Committed(params string[] files)
     {
         var repository = TemporaryRepository.Create(test: nameof(UnstagedFilesTests));

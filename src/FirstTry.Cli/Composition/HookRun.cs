@@ -52,7 +52,6 @@ internal static class HookRun
             SkipByEnvironment = Variables.Skip(invocation.Environment),
             Workers = Variables.Workers(invocation.Environment),
         });
-        _ = look?.Wait();
         var context = RunSession.Context(invocation, worktree) with
         {
             Hook = hook,

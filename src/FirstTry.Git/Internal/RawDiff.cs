@@ -29,6 +29,11 @@ internal static class RawDiff
                 throw new GitException($"git's list of changes has an entry that is not understood: '{new RepoPath(header)}'.");
             }
 
+            if (fields[i + 1].Length == 0)
+            {
+                throw DamagedIndex.Exception("it has an entry without a name");
+            }
+
             if (header[^1] == (byte)'U')
             {
                 continue;

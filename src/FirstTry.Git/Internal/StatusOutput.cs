@@ -44,6 +44,11 @@ internal static class StatusOutput
             start += length < 0 ? throw NotUnderstood(line) : length + 1;
         }
 
+        if (start == line.Length)
+        {
+            throw DamagedIndex.Exception("it has an entry without a name");
+        }
+
         return new StatusEntry(new RepoPath(line[start..]), (char)line[2], (char)line[3], line[SubmoduleOffset] == (byte)'S');
     }
 

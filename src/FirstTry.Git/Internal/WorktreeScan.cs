@@ -26,7 +26,7 @@ internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environme
         // The time is taken first: an index that is replaced in between looks older than it is, which only means more comparing.
         var written = File.GetLastWriteTimeUtc(path);
         var isReadable = OperatingSystem.IsLinux() && new FileInfo(path).Length <= Array.MaxLength;
-        var index = isReadable ? IndexFile.TryParse(File.ReadAllBytes(path), ObjectFormat.Of(worktree).IdLength) : null;
+        var index = isReadable ? Read(path) : null;
         _isLeftToGit = index is null;
         _comparison = index is null ? null : new IndexComparison(worktree.Root, index, written);
         return index;
@@ -47,6 +47,15 @@ internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environme
             NulList.Sorted(unstaged),
             () => pass is null ? ListedByGit() : new TrackedEntries(pass.Index, pass.Statuses),
             tracked => new UntrackedFiles(worktree, environment).Find(tracked));
+    }
+
+    private IndexFile? Read(string path)
+    {
+        var (content, idLength) = (File.ReadAllBytes(path), ObjectFormat.Of(worktree).IdLength);
+        var index = IndexFile.TryParse(content, idLength);
+        return index is not null || DamagedIndex.HasChecksum(content, idLength)
+            ? index
+            : throw DamagedIndex.Exception("its checksum is wrong");
     }
 
     private TrackedEntries ListedByGit()
