@@ -60,16 +60,18 @@ internal static class HookRun
             // Before it asks pre-merge-commit, git has written the tree that it is going to commit: what is staged now would be left over.
             Commit = hook == "pre-commit" ? CommitOf(invocation, worktree, staged!, changes) : null,
         };
-        var tree = RunSession.Tree(invocation, worktree) with
-        {
-            Look = configured.Profile.Isolate == Isolation.None ? null : look,
-            HidesUntracked = configured.Profile.Isolate == Isolation.All,
-        };
-        var exitCode = RunSession.Execute(invocation, run, context, tree, options);
+        var exitCode = RunSession.Execute(invocation, run, context, TreeOf(invocation, worktree, configured.Profile, look), options);
         Notices.PrintAbsent(invocation, changes);
         Notices.Print(invocation, configured.Profile, call, reader, LookFor(call, invocation, worktree));
         return exitCode;
     }
+
+    private static TreeSettings TreeOf(Invocation invocation, Worktree worktree, Profile profile, WorktreeLook? look) =>
+        RunSession.Tree(invocation, worktree) with
+        {
+            Look = profile.Isolate == Isolation.None ? null : look,
+            HidesUntracked = profile.Isolate == Isolation.All,
+        };
 
     private static CommitInProgress CommitOf(Invocation invocation, Worktree worktree, PendingChangeSet staged, ChangeSet changes) => new()
     {
