@@ -1,5 +1,6 @@
 using FirstTry.Engine.Planning;
 using FirstTry.Engine.Running;
+using FirstTry.Engine.Running.Trees;
 using FirstTry.Git;
 using FirstTry.Graph;
 
