@@ -18,6 +18,9 @@ internal static class ChangeSource
             RunFiles.Given => reader.Given(invocation.Directory, options.Given),
             RunFiles.Between => reader.Between(options.Commits.From, options.Commits.To),
             RunFiles.LastCommit => reader.LastCommit(),
+
+            // On a build server nothing differs from HEAD, and everything is to be looked at.
+            _ when options.IsCi => reader.All(),
             _ => ByProfile(reader, profile),
         };
     }

@@ -1,4 +1,5 @@
 using FirstTry.Engine.Planning;
+using FirstTry.Engine.Running;
 using FirstTry.Git;
 
 namespace FirstTry.Cli.Composition;
@@ -12,9 +13,14 @@ internal static class ManualRun
         var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
         UnfinishedRun.RecoverOrWait(invocation, worktree, options.Waits);
         return Prepare(invocation, worktree, options) is { } run
-            ? RunSession.Execute(invocation, run, RunSession.Context(invocation, worktree), RunSession.Tree(invocation, worktree), options)
+            ? RunSession.Execute(invocation, run, ContextOf(invocation, worktree, options), RunSession.Tree(invocation, worktree), options)
             : ExitCode.Usage;
     }
+
+    private static RunContext ContextOf(Invocation invocation, Worktree worktree, RunOptions options) => RunSession.Context(invocation, worktree) with
+    {
+        Review = options.IsCi ? new FixReview(worktree, invocation.Environment) : null,
+    };
 
     /// <summary>Such a run with its plan; null when the config has errors, which are printed.</summary>
     public static PreparedRun? Prepare(Invocation invocation, Worktree worktree, RunOptions options)

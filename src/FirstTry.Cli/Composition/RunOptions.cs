@@ -46,6 +46,9 @@ internal sealed record RunOptions
     /// <summary>Whether lines are only added, also on a terminal.</summary>
     public bool NoProgress { get; init; }
 
+    /// <summary>Whether the run is that of a build server: all files, and what would have to be fixed fails and stays as it is.</summary>
+    public bool IsCi { get; init; }
+
     /// <summary>Where reports are written besides.</summary>
     public ExportPaths Exports { get; init; } = new(null, null, null);
 

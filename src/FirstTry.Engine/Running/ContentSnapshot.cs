@@ -15,19 +15,22 @@ internal sealed class ContentSnapshot
     private readonly string _root;
     private readonly List<Entry> _entries;
     private readonly HashSet<RepoPath> _paths;
+    private readonly long _keepable;
     private long _keptBytes;
 
-    private ContentSnapshot(string root, int capacity)
+    private ContentSnapshot(string root, int capacity, long keepable)
     {
+        _keepable = keepable;
         _root = root;
         _entries = new List<Entry>(capacity);
         _paths = new HashSet<RepoPath>(capacity);
     }
 
     /// <summary>Remembers these files, each once.</summary>
-    internal static ContentSnapshot Take(string root, IReadOnlyList<RepoPath> paths)
+    /// <param name="isWholeKept">Whether contents are wanted back afterwards, however many they are.</param>
+    internal static ContentSnapshot Take(string root, IReadOnlyList<RepoPath> paths, bool isWholeKept = false)
     {
-        var snapshot = new ContentSnapshot(root, paths.Count);
+        var snapshot = new ContentSnapshot(root, paths.Count, isWholeKept ? long.MaxValue : MaxKeptBytes);
         snapshot.Add(paths);
         return snapshot;
     }
@@ -46,6 +49,24 @@ internal sealed class ContentSnapshot
 
     /// <summary>True when the file is one of those remembered.</summary>
     internal bool Includes(RepoPath path) => _paths.Contains(path);
+
+    /// <summary>Files as they were; as they are staged where they were not remembered.</summary>
+    internal List<OriginalFile> OriginalsOf(IReadOnlyList<RepoPath> paths)
+    {
+        var known = new Dictionary<RepoPath, Entry>(_entries.Count);
+        foreach (var entry in _entries)
+        {
+            known[entry.Path] = entry;
+        }
+
+        var originals = new List<OriginalFile>(paths.Count);
+        for (var i = 0; i < paths.Count; i++)
+        {
+            originals.Add(known.TryGetValue(paths[i], out var entry) ? new(entry.Path, entry.Kind, entry.Content) : new(paths[i], null, null));
+        }
+
+        return originals;
+    }
 
     /// <summary>The files that are not what they were, in the order in which they were given.</summary>
     internal List<RepoPath> FindChanged()
@@ -66,7 +87,7 @@ internal sealed class ContentSnapshot
     {
         var kind = WorktreeFiles.KindOf(_root, path);
         var content = Read(path, kind);
-        if (content is not null && _keptBytes + content.Length > MaxKeptBytes)
+        if (content is not null && _keptBytes + content.Length > _keepable)
         {
             return new Entry(path, kind, SHA256.HashData(content), IsDigest: true);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FirstTry.Engine.Planning;
+using FirstTry.Git;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Running;
@@ -21,7 +22,7 @@ internal sealed class MutationWatch
     /// <summary>Looks at the files before the check starts.</summary>
     internal static MutationWatch Start(PlannedCheck check, RunContext context)
     {
-        var snapshot = ContentSnapshot.Take(context.WorktreeRoot, check.Files);
+        var snapshot = ContentSnapshot.Take(context.WorktreeRoot, check.Files, isWholeKept: context.Review is not null);
         var isScanned = FindsItsOwnFiles(check) && context.FindUnstaged is not null;
         if (isScanned)
         {
@@ -43,6 +44,9 @@ internal sealed class MutationWatch
         changed.Sort();
         return changed;
     }
+
+    /// <summary>What changed files were before.</summary>
+    internal List<OriginalFile> OriginalsOf(IReadOnlyList<RepoPath> changed) => _snapshot.OriginalsOf(changed);
 
     // A command that is not handed its files may write any of them: what differed from the index before is compared by content, and
     // whatever differs only now was changed.

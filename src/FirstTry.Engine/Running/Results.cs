@@ -16,12 +16,11 @@ internal static class Results
         new() { Planned = check, Status = CheckStatus.Cancelled, Reason = reason, IsGateClosed = true };
 
     /// <summary>The result of a check that ran, with what its status means for the run and for the checks that need it.</summary>
-    internal static CheckResult Ran(CheckRun run, BatchResult outcome, CheckStatus status, bool isFixFailure)
+    internal static CheckResult Ran(CheckRun run, BatchResult outcome, CheckStatus status)
     {
         var isFailure = status switch
         {
             CheckStatus.Failed or CheckStatus.TimedOut => !run.Planned.Check.AllowFailure,
-            CheckStatus.Fixed => isFixFailure,
             // What could not be started has no verdict that could be allowed.
             CheckStatus.Error => true,
             _ => false,

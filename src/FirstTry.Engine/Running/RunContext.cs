@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using FirstTry.Engine.Planning;
 using FirstTry.Engine.Store;
+using FirstTry.Git;
 using FirstTry.Graph;
 using FirstTry.Processes;
 
@@ -40,8 +41,11 @@ public sealed record RunContext
     /// <summary>What is known of earlier runs; null, and everything runs.</summary>
     public IResultMemory? Memory { get; init; }
 
-    /// <summary>Whether a file that had to be fixed is a failure, as on a build server, where nobody takes the fix along.</summary>
-    public bool IsFixFailure { get; init; }
+    /// <summary>
+    /// Shows fixes and takes them back, as on a build server, where nobody takes them along: then a check that changes files fails. Null, and
+    /// fixes stay.
+    /// </summary>
+    public FixReview? Review { get; init; }
 
     /// <summary>How long a check is going to take, as far as earlier runs tell; null for one that is not known.</summary>
     public Func<PlannedCheck, TimeSpan?> ExpectedDuration { get; init; } = static _ => null;

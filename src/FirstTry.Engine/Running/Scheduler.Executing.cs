@@ -115,12 +115,12 @@ internal sealed partial class Scheduler
         var isComplete = outcome.Status is CheckStatus.Passed or CheckStatus.Failed;
         var dropped = run.Planned.Bucket == Bucket.Mutating ? Tree.AfterFixes(changed, isComplete) : [];
         var verdict = Judge(run.Planned, outcome, changed, dropped);
-        var result = Results.Ran(run, outcome, verdict.Status, _context.IsFixFailure) with
+        var result = Results.Ran(run, outcome, verdict.Status) with
         {
             Reason = verdict.Reason,
             ChangedFiles = changed,
         };
-        return verdict.IsAlwaysFailure ? result with { IsFailure = true, IsGateClosed = true } : result;
+        return Review(run, verdict.IsAlwaysFailure ? result with { IsFailure = true, IsGateClosed = true } : result);
     }
 
     private CheckVerdict Judge(PlannedCheck check, BatchResult outcome, List<RepoPath> changed, IReadOnlyList<DroppedFix> dropped) =>

@@ -226,21 +226,6 @@ public sealed class Fixes
     }
 
     [Fact]
-    public void A_fix_is_a_failure_where_nobody_takes_it_along()
-    {
-        using var scene = Scene.Create();
-        scene.Change("a.txt", "bad");
-        var fix = Fixer("fix");
-
-        var result = scene.Run(
-            scene.Request(fix, Scene.Shell("next", "true") with { Needs = [fix], Bucket = Bucket.Slow }) with { FailFast = FailFast.Never },
-            scene.Context() with { IsFixFailure = true });
-
-        Assert.Equal((CheckStatus.Fixed, 1), (result.Checks[0].Status, result.ExitCode));
-        Assert.Equal("needs fix, which changed files", result.Checks[1].Reason);
-    }
-
-    [Fact]
     public void Files_with_names_that_are_not_text_are_compared_and_staged_too()
     {
         using var scene = Scene.Create();
