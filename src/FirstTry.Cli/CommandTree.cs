@@ -19,6 +19,7 @@ internal static class CommandTree
         ListCommand.Create(invocation),
         DoctorCommand.Create(invocation),
         PlanCommand.Create(invocation),
+        ExplainCommand.Create(invocation),
         StatsCommand.Create(invocation),
         HistoryCommand.Create(invocation),
         CacheCommand.Create(invocation),

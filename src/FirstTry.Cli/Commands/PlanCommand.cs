@@ -1,6 +1,8 @@
 using FirstTry.Cli.Composition;
 using FirstTry.Cli.Screens;
+using FirstTry.Engine.Planning;
 using FirstTry.Engine.Reporting;
+using FirstTry.Engine.Store;
 using FirstTry.Git;
 using FirstTry.Graph;
 using Command = System.CommandLine.Command;
@@ -26,20 +28,34 @@ internal static class PlanCommand
             throw new UsageException("A plan is written as text or json: nothing of it happens bit by bit.");
         }
 
-        if (ManualRun.Prepare(invocation, Worktree.Find(invocation.Directory, invocation.Environment), options) is not { Plan: var plan })
+        if (ManualRun.Prepare(invocation, Worktree.Find(invocation.Directory, invocation.Environment), options) is not { } run)
         {
             return ExitCode.Usage;
         }
 
+        var memory = RunMemory.OpenToLook(invocation, run, RunMemory.ModeOf(invocation, options));
+        var foresights = Foresee(run.Plan, memory);
         if (options.Format == ReportFormat.Json)
         {
-            PlanScreen.WriteJson(invocation.Output, plan);
+            PlanScreen.WriteJson(invocation.Output, run.Plan, foresights);
         }
         else
         {
-            invocation.Write(PlanScreen.ToText(plan, options.Verbosity == Verbosity.Verbose));
+            invocation.Write(PlanScreen.ToText(run.Plan, foresights, options.Verbosity == Verbosity.Verbose));
         }
 
         return ExitCode.Passed;
+    }
+
+    // As everything is now: what an earlier check of the run will change is not known.
+    private static Foresight?[] Foresee(Plan plan, RunMemory? memory)
+    {
+        var foresights = new Foresight?[plan.Checks.Count];
+        for (var i = 0; i < foresights.Length; i++)
+        {
+            foresights[i] = plan.Checks[i].IsRunnable && plan.Checks[i].Obstacle is null ? memory?.Results.Foresee(plan.Checks[i]) : null;
+        }
+
+        return foresights;
     }
 }

@@ -1,8 +1,8 @@
 using System;
 using FirstTry.Cli.Screens.Live;
+using FirstTry.Engine.Reporting;
 using FirstTry.Engine.Running;
 using FirstTry.Engine.Running.Trees;
-using FirstTry.Engine.Store;
 using FirstTry.Git;
 using FirstTry.Git.Isolation;
 using FirstTry.Processes;
@@ -34,10 +34,13 @@ internal static class RunSession
     /// <summary>Runs everything and returns the exit code.</summary>
     public static int Execute(Invocation invocation, PreparedRun run, RunContext context, TreeSettings tree, RunOptions options)
     {
-        var mode = options.Cache ?? Variables.Cache(invocation.Environment) ?? CacheMode.ReadWrite;
+        var mode = RunMemory.ModeOf(invocation, options);
+        var isExplained = options.Format != ReportFormat.Text || options.Verbosity == Verbosity.Verbose;
+        var memory = RunMemory.Open(invocation, run, mode, context.HookInput, tree, isExplained);
         var exports = Exports.Prepare(invocation, options.Exports, context.WorktreeRoot);
         var started = TimeProvider.System.GetUtcNow();
-        var result = Run(invocation, run, context, tree with { Waits = options.Waits }, options);
+        var result = Run(invocation, run, context with { Memory = memory?.Results }, tree with { Waits = options.Waits }, options);
+        memory?.Finish();
         RunRecord.Append(run, result, mode, started);
         return exports.Write(result);
     }

@@ -1,7 +1,10 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Text.Json;
 using FirstTry.Engine.Planning;
+using FirstTry.Engine.Reporting;
+using FirstTry.Engine.Store;
 using FirstTry.Graph;
 
 namespace FirstTry.Cli.Screens;
@@ -12,19 +15,20 @@ internal static class PlanScreen
     private const int Shown = 5;
 
     /// <summary>One line a check, bucket by bucket, and below it the files; a few of them, unless all are wanted.</summary>
-    public static string ToText(Plan plan, bool areAllFilesShown)
+    public static string ToText(Plan plan, IReadOnlyList<Foresight?> foresights, bool areAllFilesShown)
     {
         var text = new StringBuilder();
         Bucket? bucket = null;
-        foreach (var check in plan.Checks)
+        for (var i = 0; i < plan.Checks.Count; i++)
         {
+            var check = plan.Checks[i];
             if (bucket != check.Bucket)
             {
                 bucket = check.Bucket;
                 text.Append(Words.Of(check.Bucket)).Append('\n');
             }
 
-            text.Append("  ").Append(check.Name).Append(": ").Append(Describe(check)).Append('\n');
+            text.Append("  ").Append(check.Name).Append(": ").Append(Describe(check, foresights[i])).Append('\n');
             AppendFiles(text, check, areAllFilesShown ? int.MaxValue : Shown);
         }
 
@@ -32,7 +36,7 @@ internal static class PlanScreen
     }
 
     /// <summary>The same as an object, with every file.</summary>
-    public static void WriteJson(Stream output, Plan plan)
+    public static void WriteJson(Stream output, Plan plan, IReadOnlyList<Foresight?> foresights)
     {
         using (var writer = new Utf8JsonWriter(output))
         {
@@ -41,9 +45,9 @@ internal static class PlanScreen
             writer.WriteString("hook"u8, plan.Hook);
             writer.WriteString("profile"u8, plan.Profile);
             writer.WriteStartArray("checks"u8);
-            foreach (var check in plan.Checks)
+            for (var i = 0; i < plan.Checks.Count; i++)
             {
-                WriteCheck(writer, check);
+                WriteCheck(writer, plan.Checks[i], foresights[i]);
             }
 
             writer.WriteEndArray();
@@ -53,7 +57,7 @@ internal static class PlanScreen
         output.Write("\n"u8);
     }
 
-    private static string Describe(PlannedCheck check)
+    private static string Describe(PlannedCheck check, Foresight? foresight)
     {
         if (check.SkipReason is { } reason)
         {
@@ -66,8 +70,10 @@ internal static class PlanScreen
         }
 
         var what = check.Builtin is { } builtin ? $"built-in {builtin}" : "runs";
-        var files = check.Check.Files is null ? "" : $", on {Words.Count(check.Files.Count, "file")}";
-        return check.NeedsOutside.Count == 0 ? what + files : $"{what}{files} (needs {string.Join(", ", check.NeedsOutside)}, not part of this run)";
+        what = foresight is { IsHit: true } ? $"remembered, saves {TimeText.Of(foresight.Saved)}" : what;
+        what = check.Check.Files is null ? what : $"{what}, on {Words.Count(check.Files.Count, "file")}";
+        what = check.NeedsOutside.Count == 0 ? what : $"{what} (needs {string.Join(", ", check.NeedsOutside)}, not part of this run)";
+        return foresight is { IsHit: false, Reason: { Length: > 0 } why } ? $"{what}: {why}" : what;
     }
 
     private static void AppendFiles(StringBuilder text, PlannedCheck check, int most)
@@ -88,14 +94,15 @@ internal static class PlanScreen
         }
     }
 
-    private static void WriteCheck(Utf8JsonWriter writer, PlannedCheck check)
+    private static void WriteCheck(Utf8JsonWriter writer, PlannedCheck check, Foresight? foresight)
     {
         writer.WriteStartObject();
         writer.WriteString("name"u8, check.Name);
         writer.WriteString("bucket"u8, Words.Of(check.Bucket));
-        writer.WriteBoolean("runs"u8, check.IsRunnable && check.Obstacle is null);
-        writer.WriteString("reason"u8, check.SkipReason ?? check.Obstacle);
-        writer.WriteBoolean("cached"u8, false);
+        writer.WriteBoolean("runs"u8, check.IsRunnable && check.Obstacle is null && foresight is not { IsHit: true });
+        writer.WriteString("reason"u8, check.SkipReason ?? check.Obstacle ?? foresight?.Reason);
+        writer.WriteBoolean("cached"u8, foresight is { IsHit: true });
+        writer.WriteString("fingerprint"u8, foresight?.Key);
         writer.WriteStartArray("files"u8);
         foreach (var file in check.Files)
         {

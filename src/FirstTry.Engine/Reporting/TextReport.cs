@@ -105,7 +105,7 @@ public sealed partial class TextReport : IRunListener
 
     private void AddReason(CheckResult result)
     {
-        var reason = result.IsWarning ? $"{result.Reason}, allowed to fail" : result.Reason;
+        var reason = result.IsWarning ? $"{result.Reason}, allowed to fail" : result.Reason ?? (_verbosity == Verbosity.Verbose ? result.MissReason : null);
         if (!string.IsNullOrEmpty(reason))
         {
             _text.Add("  ").Add(_palette.Quiet).Add(reason).Add(_palette.Reset);

@@ -18,6 +18,7 @@ internal sealed partial class Scheduler
             if (batch == 0)
             {
                 Tree.Enter();
+                _context.Memory?.Starting(run.Planned);
                 Prepare(run);
             }
 

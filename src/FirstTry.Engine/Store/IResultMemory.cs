@@ -11,6 +11,9 @@ public interface IResultMemory
     /// </summary>
     CheckResult? Recall(PlannedCheck check);
 
+    /// <summary>Called when a check that was not recalled is about to start, and the tree holds what goes out.</summary>
+    void Starting(PlannedCheck check);
+
     /// <summary>
     /// Called when a check that was not recalled has run and nothing of it runs any more. Remembers a pass, and gives the result that counts:
     /// with the fingerprint, and in verify mode as an error when it is not what was remembered.
