@@ -4,7 +4,6 @@ using FirstTry.Engine.History;
 using FirstTry.Engine.Planning;
 using FirstTry.Engine.Store;
 using FirstTry.Git;
-using FirstTry.Graph;
 
 namespace FirstTry.Cli.Composition;
 

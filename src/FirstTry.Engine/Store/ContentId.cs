@@ -1,5 +1,5 @@
 using System;
-using System.Security.Cryptography;
+using FirstTry.Engine.Fingerprints.Hashing;
 
 namespace FirstTry.Engine.Store;
 
@@ -9,7 +9,7 @@ internal static class ContentId
     private const int Length = 64;
 
     /// <summary>The name of these bytes.</summary>
-    internal static string Of(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    internal static string Of(ReadOnlySpan<byte> content) => Sha256.Of(content).ToString();
 
     /// <summary>True when the text has the form of such a name, so that it may become part of a path.</summary>
     internal static bool IsOne(string text)

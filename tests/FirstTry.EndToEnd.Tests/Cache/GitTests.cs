@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 
 namespace FirstTry.EndToEnd.Tests.Cache;
@@ -102,6 +101,7 @@ public sealed class GitTests
         scene.Misses();
 
         scene.Git("-C", "src/sub", "commit", "--quiet", "--allow-empty", "--message", "moved");
+        scene.Git("add", "src/sub");
 
         scene.Misses();
     }

@@ -98,6 +98,7 @@ public sealed class TimesTests
         scene.Counters();
         scene.Counters();
         scene.Write("src/f7.txt", "better\n");
+        Thread.Sleep(TimeSpan.FromSeconds(2.2));
 
         var counters = scene.Counters();
 
