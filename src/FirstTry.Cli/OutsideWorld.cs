@@ -10,7 +10,31 @@ internal static class OutsideWorld
     /// <summary>The absolute path of this executable; null when it is not known.</summary>
     public static string? ProgramPath => Environment.ProcessPath;
 
-    public static Invocation Capture() => new(
+    public static Invocation Capture()
+    {
+        ReserveStandardStreams();
+        return Read();
+    }
+
+    // A standard stream that is closed leaves its number to the next file that is opened, and a report would be written into that.
+    private static void ReserveStandardStreams()
+    {
+        const int LastStandardStream = 2;
+        while (!OperatingSystem.IsWindows())
+        {
+            var nothing = File.OpenHandle("/dev/null", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            if (nothing.DangerousGetHandle() > LastStandardStream)
+            {
+                nothing.Dispose();
+                return;
+            }
+
+            // Stays open, whoever collects the handle.
+            nothing.SetHandleAsInvalid();
+        }
+    }
+
+    private static Invocation Read() => new(
         Directory.GetCurrentDirectory(),
         EnvironmentBlock.FromCurrentProcess(),
         new ReaderMayLeaveStream(OpenOutput(), mustArrive: true),
