@@ -46,6 +46,11 @@ internal sealed class ReaderMayLeaveStream(Stream inner, bool mustArrive) : Stre
         {
             _isGone = true;
         }
+        catch (UnauthorizedAccessException)
+        {
+            // A descriptor that is not open for writing: there never was a reader.
+            _isGone = true;
+        }
         catch (IOException exception)
         {
             // A full disk: somebody waits for what cannot be written, and must not take half of it for the whole.
