@@ -18,6 +18,7 @@ internal static class CommandTree
         ValidateCommand.Create(invocation),
         ListCommand.Create(invocation),
         DoctorCommand.Create(invocation),
+        RecoverCommand.Create(invocation),
         PlanCommand.Create(invocation),
         ExplainCommand.Create(invocation),
         StatsCommand.Create(invocation),

@@ -19,6 +19,9 @@ namespace FirstTry.Git.Isolation;
 /// </summary>
 public sealed class FaultPoints
 {
+    private static readonly Lock Sharing = new();
+    private static FaultPoints? _shared;
+    private static string? _sharedWish;
     private readonly Lock _lock = new();
     private readonly string? _log;
     private readonly string? _kind;
@@ -40,9 +43,28 @@ public sealed class FaultPoints
 
     internal bool IsActive { get; }
 
-    /// <summary>Reads the variables; one object serves the whole process, so that numbers are its own.</summary>
+    /// <summary>Reads the variables. The same wish gives the same object, so that a process has one row of numbers.</summary>
     /// <exception cref="GitException">The wish is not understood.</exception>
     public static FaultPoints From(EnvironmentBlock environment)
+    {
+        var wish = $"{environment["FIRSTTRY_FAULT"]}\n{environment["FIRSTTRY_FAULT_STEPS"]}";
+        if (wish == "\n")
+        {
+            return None;
+        }
+
+        lock (Sharing)
+        {
+            if (_shared is null || _sharedWish != wish)
+            {
+                (_shared, _sharedWish) = (Read(environment), wish);
+            }
+
+            return _shared;
+        }
+    }
+
+    private static FaultPoints Read(EnvironmentBlock environment)
     {
         var log = environment["FIRSTTRY_FAULT_STEPS"] is { Length: > 0 } file ? file : null;
         if (environment["FIRSTTRY_FAULT"] is not { Length: > 0 } wish)

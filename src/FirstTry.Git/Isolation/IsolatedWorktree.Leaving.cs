@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using FirstTry.Git.Isolation.Internal;
@@ -16,7 +17,26 @@ public sealed partial class IsolatedWorktree
     {
         var results = GiveBack();
         Discard(_place, _disk);
+        Prune();
         return results;
+    }
+
+    // Here something has been written anyway; a run without unstaged changes does not even look.
+    private void Prune()
+    {
+        var now = _request.Clock.GetUtcNow();
+        try
+        {
+            if (Backups.HaveOld(_request.Worktree, now))
+            {
+                Backups.Prune(_request.Worktree, _request.Environment, now);
+            }
+        }
+        catch (Exception exception) when (exception is GitException or IOException or UnauthorizedAccessException)
+        {
+            // Old backups that stay are nobody's loss, and the next run tries again.
+            return;
+        }
     }
 
     private List<HiddenFileResult> GiveBack() =>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using FirstTry.Git.Internal;
 using FirstTry.Git.Isolation.Internal;
+using FirstTry.Graph;
 using FirstTry.Processes;
 
 namespace FirstTry.Git.Isolation;
@@ -36,6 +37,26 @@ public static class Recovery
         {
             own?.Dispose();
         }
+    }
+
+    /// <summary>What is hidden at this moment; null when nothing is.</summary>
+    /// <exception cref="GitException">The journal is damaged.</exception>
+    public static HiddenWork? Find(Worktree worktree)
+    {
+        if (!IsNeeded(worktree))
+        {
+            return null;
+        }
+
+        using var free = RunLock.TryAcquire(worktree);
+        var state = Journal.Read(new IsolationPlace(worktree));
+        var files = new List<RepoPath>();
+        foreach (var file in state?.Files ?? [])
+        {
+            files.Add(file.Path);
+        }
+
+        return new HiddenWork(state?.Owner.ProcessId ?? 0, free is null || state is { Owner: var owner } && owner.IsAlive(), state?.BackupRef ?? "", files);
     }
 
     private static RecoveryReport? Recover(Worktree worktree, EnvironmentBlock environment, Disk disk)

@@ -19,7 +19,9 @@ internal sealed class BackupStore(Worktree worktree, EnvironmentBlock environmen
     /// </summary>
     public const string SharedPrefix = "refs/firsttry/backup/";
 
-    private const string NoHooks = "core.hooksPath=/dev/null";
+    /// <summary>A hook of the repository (<c>reference-transaction</c>) has no say in backups.</summary>
+    public const string NoHooks = "core.hooksPath=/dev/null";
+
     private readonly ObjectWriter _objects = new(worktree, environment, disk);
 
     /// <summary>Keeps one file's content, without a ref as yet.</summary>
