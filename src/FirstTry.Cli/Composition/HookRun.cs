@@ -2,6 +2,7 @@ using FirstTry.Engine.Planning;
 using FirstTry.Engine.Running;
 using FirstTry.Engine.Running.Trees;
 using FirstTry.Git;
+using FirstTry.Git.Isolation;
 using FirstTry.Graph;
 
 namespace FirstTry.Cli.Composition;
@@ -77,7 +78,7 @@ internal static class HookRun
     private static CommitInProgress CommitOf(Invocation invocation, Worktree worktree, PendingChangeSet staged, ChangeSet changes) => new()
     {
         Staged = changes.Selection == FileSelection.Staged ? changes.Files : staged.Wait().Files,
-        Stage = paths => Staging.Add(worktree, invocation.Environment, paths),
+        Stage = paths => FaultPoints.From(invocation.Environment).Step("stage", () => Staging.Add(worktree, invocation.Environment, paths)),
     };
 
     private static WorktreeLook? LookFor(HookCall call, Invocation invocation, Worktree worktree) =>

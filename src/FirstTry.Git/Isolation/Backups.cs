@@ -18,21 +18,24 @@ public static class Backups
     /// <summary>How long a backup can be reached.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromDays(14);
 
-    /// <summary>All of them, the oldest first.</summary>
+    /// <summary>All of them; one of a linked worktree, which has two refs, once.</summary>
     /// <exception cref="GitException">git failed.</exception>
     public static IReadOnlyList<Backup> List(Worktree worktree, EnvironmentBlock environment)
     {
         var git = new GitCommand(worktree, environment);
-        var backups = new List<Backup>();
-        foreach (var name in RefsOf(git))
+        var (backups, own) = (new List<Backup>(), new HashSet<string>(StringComparer.Ordinal));
+        var names = RefsOf(git);
+        names.Reverse();
+        foreach (var name in names)
         {
-            if (TryReadTime(name) is { } created)
+            if (TryReadTime(name) is { } created && own.Add(name[name.LastIndexOf('/')..]))
             {
                 var files = NulList.Split(git.Run("ls-tree", "-r", "-z", "--name-only", "--full-tree", name)).ConvertAll(path => new RepoPath(path));
                 backups.Add(new Backup(name, created, files));
             }
         }
 
+        backups.Sort(static (left, right) => string.CompareOrdinal(left.Ref, right.Ref));
         return backups;
     }
 
@@ -80,7 +83,7 @@ public static class Backups
         return false;
     }
 
-    // Those that all worktrees share are given up with the worktree's own; of a worktree that is gone they are all that is left.
+    // In the order of their names. Those that all worktrees share are given up with the worktree's own; of a worktree that is gone they are all that is left.
     private static List<string> RefsOf(GitCommand git)
     {
         var listed = Encoding.UTF8.GetString(git.Run("for-each-ref", "--format=%(refname)", BackupStore.Prefix, BackupStore.SharedPrefix));

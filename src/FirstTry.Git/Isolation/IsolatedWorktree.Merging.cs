@@ -24,6 +24,8 @@ public sealed partial class IsolatedWorktree
         {
             if (files.Count > 0)
             {
+                // Should this fail halfway, they are still a check's.
+                files.ForEach(static file => file.IsExpected = true);
                 Merge(files, isComplete, merges);
             }
 

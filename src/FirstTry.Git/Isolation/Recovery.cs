@@ -69,7 +69,8 @@ public static class Recovery
             return new RecoveryReport(null, []);
         }
 
-        if (state.Owner.IsAlive())
+        // This process itself may have failed to put something back.
+        if (state.Owner.IsAlive() && state.Owner != RunningOwner.Current())
         {
             return null;
         }

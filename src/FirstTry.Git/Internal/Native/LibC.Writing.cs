@@ -30,8 +30,8 @@ internal static unsafe partial class LibC
     public const int FolderNotEmpty = 39;
     public const int NotSupported = 95;
 
-    /// <summary>SYNC_FILE_RANGE_WAIT_BEFORE | WRITE | WAIT_AFTER</summary>
-    public const uint WriteAndWait = 7;
+    /// <summary>SYNC_FILE_RANGE_WRITE</summary>
+    public const uint BeginWriting = 2;
 
     [LibraryImport("libc", EntryPoint = "renameat2", SetLastError = true)]
     public static partial int Rename2(int fromDirectory, byte* from, int toDirectory, byte* to, uint flags);

@@ -76,7 +76,7 @@ internal sealed unsafe class Disk(FaultPoints faults)
 
     /// <summary>Writes a new file. What could not be written whole is removed again.</summary>
     /// <param name="mode">Its permissions, whatever the umask.</param>
-    /// <param name="isFlushed">Whether it must be on the disk itself when this returns; otherwise its writing is begun.</param>
+    /// <param name="isFlushed">Whether it must be on the disk itself when this returns; otherwise writing it is only begun.</param>
     public void Create(byte[] path, ReadOnlySpan<byte> content, uint mode, bool isFlushed)
     {
         var step = faults.Before("write file");
@@ -86,7 +86,7 @@ internal sealed unsafe class Disk(FaultPoints faults)
             var descriptor = (int)handle.DangerousGetHandle();
             WriteAll(descriptor, content, path);
             Check(LibC.ChangeMode(descriptor, mode & ModeBits), path);
-            _ = LibC.FlushRange(descriptor, 0, 0, LibC.WriteAndWait);
+            _ = LibC.FlushRange(descriptor, 0, 0, LibC.BeginWriting);
             faults.After(step);
             if (isFlushed)
             {

@@ -12,11 +12,10 @@ namespace FirstTry.Git.Isolation.Internal;
 /// </summary>
 internal sealed class FixMerger(Worktree worktree, EnvironmentBlock environment, IsolationPlace place, Disk disk, string runId)
 {
-    private const uint OwnerOnly = 0x180;
     private const uint Executes = 0x49;
     private const uint Reads = 0x124;
-    private const int MostConflicts = 127;
-    private readonly GitCommand _git = new(worktree, environment);
+    private const int LooksBinaryWithin = 8000;
+    private readonly LineMerge _lines = new(new GitCommand(worktree, environment), place, disk);
 
     /// <summary>Writes the index's content of files; returns the folder.</summary>
     public byte[] WriteBase(IReadOnlyList<RepoPath> paths, int round)
@@ -53,10 +52,11 @@ internal sealed class FixMerger(Worktree worktree, EnvironmentBlock environment,
         var (theBase, ours, theirs) = (Disk.Read(original), Disk.Read(fixedPath), Disk.Read(owners));
         var merged = ours.AsSpan().SequenceEqual(theBase) ? theirs
             : theirs.AsSpan().SequenceEqual(theBase) || theirs.AsSpan().SequenceEqual(ours) ? ours
-            : MergeLines(ours, original, theirs);
-        return merged is null
-            ? "the fix touches lines that have unstaged changes"
-            : Lay(file, merged, own with { Mode = MergedMode(before.Mode, mended.Mode, own.Mode) });
+            : IsBinary(ours) || IsBinary(theirs) ? null
+            : _lines.Merge(theBase, ours, theirs);
+        return merged is not null ? Lay(file, merged, own with { Mode = MergedMode(before.Mode, mended.Mode, own.Mode) })
+            : IsBinary(ours) || IsBinary(theirs) ? "the file is binary, and the fix and the unstaged changes cannot be brought together"
+            : "the fix touches lines that have unstaged changes";
     }
 
     /// <summary>Puts the index's content back in the place of a fix, which <paramref name="preserve"/> is given first.</summary>
@@ -91,6 +91,9 @@ internal sealed class FixMerger(Worktree worktree, EnvironmentBlock environment,
         file.Placed = Disk.StatOf(path);
     }
 
+    // As git tells them apart.
+    private static bool IsBinary(byte[] content) => content.AsSpan(0, Math.Min(content.Length, LooksBinaryWithin)).Contains((byte)0);
+
     private static bool IsText(FileStat stat) => stat.Kind is FileKind.File or FileKind.Executable;
 
     private static bool IsSame(byte[] left, FileStat leftStat, byte[] right, FileStat rightStat) =>
@@ -111,26 +114,6 @@ internal sealed class FixMerger(Worktree worktree, EnvironmentBlock environment,
 
         disk.Rename(temporary, target);
         return null;
-    }
-
-    // Null when there is a conflict, or when git holds one of them for binary.
-    private byte[]? MergeLines(byte[] ours, byte[] original, byte[] theirs)
-    {
-        var (mended, own) = (DiskPath.Below(place.Merge, "mended"), DiskPath.Below(place.Merge, "own"));
-        Write(mended, ours);
-        Write(own, theirs);
-        var arguments = new List<byte[]>(ProcessArguments.Of("merge-file", "-p", "-q")) { mended, original, own };
-        using var process = _git.Start(arguments);
-        var outcome = process.Wait();
-        return outcome is { End: ProcessEnd.Exited, ExitCode: > 0 and <= MostConflicts or 255 }
-            ? null
-            : GitCommand.OutputOf(["merge-file"], outcome);
-    }
-
-    private void Write(byte[] path, byte[] content)
-    {
-        disk.RemoveIfThere(path);
-        disk.Create(path, content, OwnerOnly, isFlushed: false);
     }
 
     // The owner's permissions, except that what the check did to the executable bit counts.

@@ -15,6 +15,7 @@ internal sealed class IsolationPlace
         Home = DiskPath.Below(DiskPath.Of(worktree.GitDirectory), "firsttry");
         Folder = DiskPath.Below(Home, "isolation");
         Journal = DiskPath.Below(Folder, "journal");
+        Finished = DiskPath.Below(Folder, "finished");
         Staged = DiskPath.Below(Folder, "staged");
         _held = DiskPath.Below(Folder, "held");
         Merge = DiskPath.Below(Folder, "merge");
@@ -27,6 +28,9 @@ internal sealed class IsolationPlace
     public byte[] Folder { get; }
 
     public byte[] Journal { get; }
+
+    /// <summary>The journal once everything is back: what else lies there is of no use any more.</summary>
+    public byte[] Finished { get; }
 
     /// <summary>Where git writes staged content.</summary>
     public byte[] Staged { get; }

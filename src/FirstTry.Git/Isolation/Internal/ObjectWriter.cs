@@ -22,6 +22,9 @@ internal sealed class ObjectWriter
     private readonly byte[] _folder;
     private readonly bool _isSha1;
     private readonly Disk _disk;
+
+    // An object is one step: its file gets its name when it is whole.
+    private readonly Disk _inner = new(FaultPoints.None);
     private int _count;
 
     public ObjectWriter(Worktree worktree, EnvironmentBlock environment, Disk disk)
@@ -45,10 +48,12 @@ internal sealed class ObjectWriter
         var path = DiskPath.Below(folder, name[2..]);
         if (Disk.StatOf(path).Kind == FileKind.Absent)
         {
+            var step = _disk.Faults.Before("object");
             MakeFolder(folder);
             var temporary = DiskPath.Below(_folder, string.Create(CultureInfo.InvariantCulture, $"tmp_obj_firsttry-{_disk.ProcessId}-{_count++}"));
-            _disk.Create(temporary, Compressed(data), ReadOnlyForAll, isFlushed: false);
-            _disk.Rename(temporary, path);
+            _inner.Create(temporary, Compressed(data), ReadOnlyForAll, isFlushed: false);
+            _inner.Rename(temporary, path);
+            _disk.Faults.After(step);
         }
 
         return id;
@@ -63,10 +68,10 @@ internal sealed class ObjectWriter
         }
 
         var mode = Disk.StatOf(_folder).Mode & PermissionBits;
-        _disk.MakeFolder(folder, mode);
+        _inner.MakeFolder(folder, mode);
         if ((Disk.StatOf(folder).Mode & PermissionBits) != mode)
         {
-            _disk.ChangeMode(folder, mode);
+            _inner.ChangeMode(folder, mode);
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading;
+using FirstTry.Git.Internal.Index;
 using FirstTry.Graph;
 
 namespace FirstTry.Git.Isolation.Internal;
@@ -151,8 +152,9 @@ internal sealed class Preparation(IsolationRequest request, IsolationPlace place
             var content = Disk.Read(file);
             if (Disk.StatOf(file) == before)
             {
-                _kept.Add(_backup.Add(path, before.Kind, content));
-                return new FileMark(before, Git.Internal.Index.Sha1.OfBlob(content));
+                var entry = _backup.Add(path, before.Kind, content);
+                _kept.Add(entry);
+                return new FileMark(before, entry.Id.Length == Sha1.Length ? entry.Id : Sha1.OfBlob(content));
             }
         }
 

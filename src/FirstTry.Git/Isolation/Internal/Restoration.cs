@@ -137,7 +137,7 @@ internal sealed class Restoration(IsolationState state, IsolationPlace place, Di
     {
         var (slot, path) = (place.SlotOf(file), place.FileOf(file.Path));
         var found = Disk.StatOf(path);
-        if (found.Kind == FileKind.Absent || WorktreeFolders.HasLinkAbove(place, file.Path))
+        if (found.Kind == FileKind.Absent || WorktreeFolders.HasLinkAbove(place, file.Path) || IsStillBeside(file, slot))
         {
             return new HiddenFileResult(file.Path, HiddenFileEnd.Restored);
         }
@@ -159,6 +159,9 @@ internal sealed class Restoration(IsolationState state, IsolationPlace place, Di
         disk.Remove(path);
         return new HiddenFileResult(file.Path, HiddenFileEnd.FixDropped, where);
     }
+
+    // Killed before it was placed: what lies at the path now is its owner's.
+    private static bool IsStillBeside(HiddenFile file, byte[] slot) => !file.IsHidden && Disk.StatOf(slot).Kind != FileKind.Absent;
 
     // A check's change to a file that nobody has brought together with the owner's.
     private HiddenFileResult Drop(HiddenFile file, byte[] slot, byte[] path)
@@ -188,8 +191,9 @@ internal sealed class Restoration(IsolationState state, IsolationPlace place, Di
         return Disk.StatOf(path).Kind is FileKind.Directory or FileKind.Other ? _swap.MoveAside(file.Path) : aside;
     }
 
+    // After a loss of power a file that was not yet on the disk is empty: there is nothing in it to lose.
     private static bool IsUntouched(HiddenFile file, FileStat found, byte[] path) =>
-        found == file.Placed || file.Staged!.IsAt(path);
+        found == file.Placed || file.Staged!.IsAt(path) || (!file.IsHidden && found is { Size: 0, Kind: FileKind.File or FileKind.Executable });
 
     // A process that takes over from a killed one knows only what it finds.
     private static bool IsHeld(HiddenFile file, byte[] slot, byte[] path)

@@ -55,15 +55,23 @@ internal static class Restorations
         }
     }
 
-    /// <summary>Removes what lay in the git directory, the journal last.</summary>
+    /// <summary>
+    /// Removes what lay in the git directory, when every file is back. The journal takes another name first: whoever goes on after a kill
+    /// only clears away, for the files are their owner's again.
+    /// </summary>
     public static void Discard(IsolationPlace place, Disk disk)
     {
+        if (Disk.StatOf(place.Journal).Kind != FileKind.Absent)
+        {
+            disk.Rename(place.Journal, place.Finished);
+        }
+
         foreach (var folder in place.Folders)
         {
             Clear(folder, disk);
         }
 
-        disk.RemoveIfThere(place.Journal);
+        disk.RemoveIfThere(place.Finished);
         disk.RemoveFolder(place.Folder);
     }
 

@@ -47,7 +47,20 @@ internal sealed class Swap(IsolationPlace place, Disk disk, string runId)
             }
 
             disk.Rename(copy, to);
+            RemoveOrUndo(from, to);
+        }
+    }
+
+    private void RemoveOrUndo(byte[] from, byte[] to)
+    {
+        try
+        {
             disk.Remove(from);
+        }
+        catch (DiskException)
+        {
+            disk.Remove(to);
+            throw;
         }
     }
 
