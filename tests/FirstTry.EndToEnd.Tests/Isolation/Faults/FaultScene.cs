@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using FirstTry.Testing;
+
+namespace FirstTry.EndToEnd.Tests.Isolation.Faults;
+
+/// <summary>Runs the hook again and again from the same starting state, each time with another fault, and compares what is left.</summary>
+internal sealed class FaultScene : IDisposable
+{
+    private readonly TemporaryRepository _repository;
+    private readonly string _steps;
+    private readonly string _untouched;
+    private readonly (string Tree, string Times, string Index) _before;
+    private readonly (string Tree, string Times, string Index) _after;
+
+    public FaultScene(FaultState state)
+    {
+        _repository = TemporaryRepository.Create(test: "faults-" + state.Name);
+        _steps = Path.Combine(_repository.Outside, "steps");
+        _untouched = Path.Combine(_repository.Outside, "untouched");
+        TreePicture.Shell(_repository, state.Script);
+        _repository.Write(
+            "firsttry.yml",
+            $"version: 1\nworkers: 1\nchecks:\n    {state.Checks}\nhooks:\n  pre-commit: {{ checks: [{NamesOf(state.Checks)}], isolate: {state.Isolate} }}\n");
+        _repository.Git("add", "firsttry.yml");
+        _repository.Git("status");
+        _repository.Environment["GIT_INDEX_FILE"] = ".git/index";
+        _repository.Environment["FIRSTTRY_CACHE"] = "off";
+        TreePicture.Shell(_repository, "cp -a . ../untouched");
+        _before = Picture();
+        Steps = CountSteps();
+        _after = Picture();
+        Reset();
+    }
+
+    /// <summary>The names of the steps of a run without a fault, in order.</summary>
+    public IReadOnlyList<string> Steps { get; }
+
+    /// <summary>How many runs were cut short.</summary>
+    public int Visited { get; private set; }
+
+    public void Dispose() => _repository.Dispose();
+
+    /// <summary>Kills the run around a step, runs an ordinary command, and says what is not as it must be; null when all is well.</summary>
+    public string? Kill(string fault)
+    {
+        var run = Run(fault);
+        Visited++;
+        return run.ExitCode == 137 ? Recovered(fault) : $"{fault}: the run was not killed: {run}";
+    }
+
+    /// <summary>Lets a step fail, runs an ordinary command, and says what is not as it must be; null when all is well.</summary>
+    public string? Fail(string fault)
+    {
+        var run = Run(fault);
+        Visited++;
+        return run.ExitCode is 0 or 1 or 2 ? Recovered(fault + " " + run.Error) : $"{fault}: {run}";
+    }
+
+    // Either nothing has happened, or all of it: the fix is in the index and in the owner's file.
+    private string? Recovered(string fault)
+    {
+        var command = _repository.Firsttry("list");
+        var now = Picture();
+        var isMended = now.Index != "untouched" && now.Tree == _after.Tree && now.Index == _after.Index;
+        var isWell = command.ExitCode == 0 && (now == _before || isMended) && !Directory.Exists(_repository.PathOf(".git/firsttry/isolation"));
+        var complaint = isWell ? null : $"{fault}\n{command}\n--- before\n{_before}\n--- now\n{now}\n{TreePicture.Shell(_repository, "find .git/firsttry")}";
+        Reset();
+        return complaint;
+    }
+
+    private CommandResult Run(string fault)
+    {
+        _repository.Environment["FIRSTTRY_FAULT"] = fault;
+        var result = _repository.Firsttry("hook", "pre-commit");
+        _repository.Environment["FIRSTTRY_FAULT"] = null;
+        return result;
+    }
+
+    private string[] CountSteps()
+    {
+        _repository.Environment["FIRSTTRY_FAULT_STEPS"] = _steps;
+        var run = _repository.Firsttry("hook", "pre-commit");
+        _repository.Environment["FIRSTTRY_FAULT_STEPS"] = null;
+        return run.ExitCode is 0 or 1 && File.Exists(_steps) ? File.ReadAllLines(_steps) : throw new InvalidOperationException(run.ToString());
+    }
+
+    private void Reset()
+    {
+        // The files are as they were, or the comparison has failed; what git keeps must be as well, so that the same steps are done again.
+        var (tree, times, _) = Picture();
+        var script = tree == _before.Tree && times == _before.Times
+            ? "rm -rf .git; cp -a ../untouched/.git .git"
+            : "find . -mindepth 1 -maxdepth 1 -exec rm -rf {} +; cp -a ../untouched/. .";
+        TreePicture.Shell(_repository, script);
+    }
+
+    private (string Tree, string Times, string Index) Picture()
+    {
+        var index = File.ReadAllBytes(_repository.PathOf(".git/index")).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(_untouched, ".git/index")))
+            ? "untouched"
+            : _repository.Git("ls-files", "--stage");
+        var (tree, times) = PictureOf(_repository.Root);
+        return (tree, times, index);
+    }
+
+    private static (string Tree, string Times) PictureOf(string root)
+    {
+        var (text, times) = (new StringBuilder(), new StringBuilder());
+        foreach (var entry in new DirectoryInfo(root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+            .Where(entry => !entry.FullName.StartsWith(root + "/.git/", StringComparison.Ordinal) && entry.Name != ".git")
+            .OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            text.Append(entry.FullName.AsSpan(root.Length));
+            if (entry.LinkTarget is { } target)
+            {
+                text.Append(CultureInfo.InvariantCulture, $" -> {target}\n");
+                times.Append(CultureInfo.InvariantCulture, $"{entry.LastWriteTimeUtc.Ticks}\n");
+            }
+            else if (entry is FileInfo file)
+            {
+                text.Append(CultureInfo.InvariantCulture, $" {file.UnixFileMode} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName)))}\n");
+                times.Append(CultureInfo.InvariantCulture, $"{entry.LastWriteTimeUtc.Ticks}\n");
+            }
+            else
+            {
+                text.Append(CultureInfo.InvariantCulture, $"/ {entry.UnixFileMode}\n");
+            }
+        }
+
+        return (text.ToString(), times.ToString());
+    }
+
+    private static string NamesOf(string checks) =>
+        string.Join(", ", checks.Split('\n').Select(line => line.Trim().Split(':')[0]));
+}
