@@ -17,7 +17,8 @@ internal static class DotnetRecipes
             Run = scene => Format(scene, "--verify-no-changes"),
             Fix = scene => Format(scene),
             Files = ["*.{cs,vb}"],
-            Inputs = [".editorconfig", ".globalconfig", "*.{csproj,vbproj,sln,slnx,props,targets}", "global.json"],
+            // Analyzers see the whole project.
+            Inputs = ["*.{cs,vb}", ".editorconfig", ".globalconfig", "*.{csproj,vbproj,sln,slnx,props,targets}", "global.json"],
         },
         new("csharpier")
         {

@@ -26,7 +26,7 @@ internal static class NodeRecipes
         {
             Run = scene => Command.Exec([.. NodePackage.Program(scene, "prettier"), "--check", "--ignore-unknown", .. scene.Args, "{files}"]),
             Fix = scene => Command.Exec([.. NodePackage.Program(scene, "prettier"), "--write", "--ignore-unknown", .. scene.Args, "{files}"]),
-            Inputs = [Packages, ".prettierrc", ".prettierrc.*", "prettier.config.*", ".prettierignore", ".editorconfig"],
+            Inputs = [Packages, ".prettierrc", ".prettierrc.*", "prettier.config.*", ".prettierignore", ".gitignore", ".editorconfig"],
         },
         new("tsc")
         {

@@ -14,7 +14,8 @@ internal static class OtherRecipes
         {
             Run = scene => Command.Exec(["shellcheck", .. scene.Args, "{files}"]),
             Files = ["*.{sh,bash,dash,ksh,bats}"],
-            Inputs = [".shellcheckrc", "shellcheckrc"],
+            // Scripts that are sourced are read too.
+            Inputs = ["*.{sh,bash,dash,ksh,bats}", ".shellcheckrc", "shellcheckrc"],
         },
         new("clang-format")
         {

@@ -11,6 +11,7 @@ using FirstTry.Engine.Fingerprints.Tools;
 using FirstTry.Engine.Fingerprints.Tools.Companions;
 using FirstTry.Engine.Planning;
 using FirstTry.Engine.Running;
+using FirstTry.Git;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Fingerprints;
@@ -108,8 +109,7 @@ public sealed class FingerprintSession
 
             _forest.LookAgain(endedAt);
             _tools.LookAgain();
-            var after = Take(guard.Check, guard.Needs);
-            return guard.WhyNot(fingerprint, after, isContentAlone: bucket == Bucket.Mutating);
+            return Compare(fingerprint, guard, isContentAlone: bucket == Bucket.Mutating);
         }
     }
 
@@ -122,9 +122,9 @@ public sealed class FingerprintSession
             {
                 return new PostState(check.Name, new OutputDigests(_scene, _sides).Of(check.Check));
             }
-            catch (ObstacleException obstacle)
+            catch (Exception exception) when (exception is ObstacleException or IOException or UnauthorizedAccessException)
             {
-                return new PostState(check.Name, "", obstacle.Message);
+                return new PostState(check.Name, "", exception.Message);
             }
         }
     }
@@ -139,6 +139,18 @@ public sealed class FingerprintSession
         }
     }
 
+    private string? Compare(Fingerprint before, InputGuard guard, bool isContentAlone)
+    {
+        try
+        {
+            return guard.WhyNot(before, Take(guard.Check, guard.Needs), isContentAlone);
+        }
+        catch (Exception exception) when (exception is GitException or ObstacleException)
+        {
+            return exception.Message;
+        }
+    }
+
     private Fingerprint Take(PlannedCheck check, IReadOnlyList<PostState> needs)
     {
         try
@@ -149,10 +161,24 @@ public sealed class FingerprintSession
         {
             return Fingerprint.None(obstacle.Message);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return Fingerprint.None($"what it depends on cannot be read: {exception.Message}");
         }
+    }
+
+    // What a link leads to may be a folder, with files in it that nobody tracks.
+    private static bool HasLink(IReadOnlyList<RepoPath> files, Tree tree)
+    {
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (tree.IndexOf(files[i].Bytes) is var place && (place < 0 || tree.KindOf(place) == FileInputKind.Symlink))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Fingerprint Build(PlannedCheck check, IReadOnlyList<PostState> needs)
@@ -163,7 +189,8 @@ public sealed class FingerprintSession
         }
 
         // First of all: what is hidden is not to be read from disk, be it an input or a tool.
-        var tree = _forest.Tree(isWhole: Selection.Of(check) is not null || check.Check.Root != ".");
+        var tree = _forest.Tree(isWhole: Selection.Of(check) is not null || check.Check.Root != "." || check.Builtin == "case-conflict");
+        tree = check.TakesFiles && HasLink(check.Files, tree) ? _forest.Tree(isWhole: true) : tree;
         var document = new DocumentWriter();
         document.Raw(FingerprintDocument.Title);
         document.Begin(Ingredient.Format);

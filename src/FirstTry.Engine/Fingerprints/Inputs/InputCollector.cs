@@ -31,6 +31,7 @@ internal sealed class InputCollector(FingerprintScene scene, ContentHasher hashe
             AddNamed(inputs, selection);
         }
 
+        KnownHabits.Add(planned, inputs);
         inputs.Aside.AddRange(links.Files);
         inputs.Aside.AddRange(declared.Find());
         Sort(inputs.Aside);
@@ -120,6 +121,13 @@ internal sealed class InputCollector(FingerprintScene scene, ContentHasher hashe
             }
         }
 
+        foreach (var place in LinksOnTheWay(inputs.Tree, selection))
+        {
+            hasLinks = true;
+            places.Add(place);
+            links.Follow(place);
+        }
+
         inputs.Selected = hasLinks ? [.. new SortedSet<int>([.. places, .. links.Places])] : places;
         Fill(inputs.Tree, inputs.Selected);
         var digest = new FileList(inputs.Tree, inputs.Selected).Identify();
@@ -131,6 +139,28 @@ internal sealed class InputCollector(FingerprintScene scene, ContentHasher hashe
         }
 
         return digest;
+    }
+
+    // A pattern may name what lies behind a link to a folder: git has the link alone.
+    private static List<int> LinksOnTheWay(Tree tree, Selection selection)
+    {
+        var found = new List<int>();
+        foreach (var folder in selection.NamedFolders())
+        {
+            for (var slash = folder.AsSpan().IndexOf((byte)'/'); slash >= 0;)
+            {
+                var place = tree.IndexOf(folder.AsSpan(0, slash));
+                if (place >= 0 && tree.KindOf(place) == FileInputKind.Symlink)
+                {
+                    found.Add(place);
+                }
+
+                var next = folder.AsSpan(slash + 1).IndexOf((byte)'/');
+                slash = next < 0 ? -1 : slash + 1 + next;
+            }
+        }
+
+        return found;
     }
 
     private void AddHanded(IReadOnlyList<RepoPath> files, CheckInputs inputs, LinkTargets links)

@@ -78,6 +78,21 @@ internal sealed class Selection
         }
     }
 
+    /// <summary>The folders, each with a slash at its end, that patterns lead into by plain text.</summary>
+    internal IEnumerable<byte[]> NamedFolders()
+    {
+        foreach (var globs in (GlobSet?[])[_files, _inputs])
+        {
+            foreach (var glob in globs?.Including ?? [])
+            {
+                if (PlainPath.FolderOf(glob.Pattern) is { Length: > 0 } folder)
+                {
+                    yield return [.. _prefix, .. Encoding.UTF8.GetBytes(folder + "/")];
+                }
+            }
+        }
+    }
+
     private Digest Identify()
     {
         var text = new DocumentWriter();

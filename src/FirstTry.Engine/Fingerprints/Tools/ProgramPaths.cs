@@ -7,7 +7,8 @@ namespace FirstTry.Engine.Fingerprints.Tools;
 /// <param name="searchPath">The value of <c>PATH</c>; null when it is not set.</param>
 /// <param name="home">The value of <c>HOME</c>; empty when it is not set.</param>
 /// <param name="folders">Absolute paths of the folders that commands may run in.</param>
-internal sealed class ProgramPaths(string? searchPath, string home, IReadOnlyList<string> folders)
+/// <param name="projectRoot">The absolute path of the working tree.</param>
+internal sealed class ProgramPaths(string? searchPath, string home, IReadOnlyList<string> folders, string projectRoot)
 {
     /// <summary>Where every folder of <c>PATH</c> is when none is given.</summary>
     private const string Usual = "/usr/local/bin:/usr/bin:/bin";
@@ -17,6 +18,11 @@ internal sealed class ProgramPaths(string? searchPath, string home, IReadOnlyLis
 
     /// <summary>The home of the user.</summary>
     internal string Home => home;
+
+    /// <summary>True for a file of the working tree, but not of packages that were installed there.</summary>
+    internal bool IsOfProject(string place) =>
+        place.StartsWith(projectRoot + "/", StringComparison.Ordinal) && !place.Contains("/node_modules/", StringComparison.Ordinal)
+        && !place.Contains("/.venv/", StringComparison.Ordinal);
 
     /// <summary>Where a program of this name may be, the first that counts first.</summary>
     internal IEnumerable<string> PlacesOf(string program)

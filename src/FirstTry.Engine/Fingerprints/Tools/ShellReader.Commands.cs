@@ -41,6 +41,9 @@ internal sealed partial class ShellReader
         return script;
     }
 
+    /// <summary>True for the name or path of a shell that reads what this one reads.</summary>
+    internal static bool IsShell(string program) => Shells.Contains(program[(program.LastIndexOf('/') + 1)..]);
+
     private void NoteCommand(List<ShellWord> words)
     {
         var first = words[0];

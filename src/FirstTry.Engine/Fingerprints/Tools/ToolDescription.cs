@@ -60,6 +60,7 @@ internal sealed class ToolDescription(ToolFiles files, Companion companion, Plai
 
         identity.Add(name, file.Digest);
         companion.Add(identity, name, file, paths);
+        AddCommands(identity, name, file, paths, depth);
         AddInterpreters(identity, name, file, paths, depth);
         if (VersionShims.IsShim(file))
         {
@@ -84,6 +85,29 @@ internal sealed class ToolDescription(ToolFiles files, Companion companion, Plai
                 {
                     Add(identity, $"{name} {Path.GetFileName(word)}".TrimStart(), interpreter, paths, depth + 1);
                     companion.AddImports(identity, name, file, interpreter, paths);
+                    break;
+                }
+            }
+        }
+    }
+
+    // A script of the repository runs programs of its own. What its text does not say is for 'tools' to name.
+    private void AddCommands(ToolIdentity identity, string name, ToolFile file, ProgramPaths paths, int depth)
+    {
+        if (file.Interpreter.Count == 0 || !paths.IsOfProject(file.RealPlace) || !ShellReader.IsShell(file.Interpreter[^1]))
+        {
+            return;
+        }
+
+        var script = ShellReader.Read(plainFiles.TextOf(file.RealPlace));
+        script.Programs.UnionWith(script.Candidates);
+        foreach (var program in script.Programs)
+        {
+            foreach (var place in paths.PlacesOf(program))
+            {
+                if (files.Find(place) is { } found && identity.IsNew(found.RealPlace))
+                {
+                    Add(identity, $"{name} runs {program}".TrimStart(), found, paths, depth + 1);
                     break;
                 }
             }

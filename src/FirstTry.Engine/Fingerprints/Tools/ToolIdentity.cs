@@ -9,6 +9,11 @@ internal sealed class ToolIdentity
 {
     private readonly SortedDictionary<string, byte[]> _facts = new(System.StringComparer.Ordinal);
 
+    private readonly HashSet<string> _seen = new(System.StringComparer.Ordinal);
+
+    /// <summary>True the first time that this file is met.</summary>
+    internal bool IsNew(string place) => _seen.Add(place);
+
     /// <summary>Adds a fact; of one added twice the last counts.</summary>
     internal void Add(string name, Digest digest) => _facts[name] = digest.ToArray();
 

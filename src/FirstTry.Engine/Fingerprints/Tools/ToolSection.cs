@@ -42,7 +42,7 @@ internal sealed class ToolSection(FingerprintScene scene, ToolFiles files, Plain
         var home = environment["HOME"] ?? "";
         var start = planned.Check.Root == "." ? scene.Worktree.Root : scene.Worktree.Root + "/" + planned.Check.Root;
         _packageScripts.AddTo(script, FoldersOf(start, home, script));
-        var paths = new ProgramPaths(environment["PATH"], home, FoldersOf(start, home, script));
+        var paths = new ProgramPaths(environment["PATH"], home, FoldersOf(start, home, script), scene.Worktree.Root);
         RequireKnownFolders(script, paths);
         Write(script, paths, planned.Check, document);
     }
