@@ -15,7 +15,7 @@ internal sealed record HookCall(string Hook, IReadOnlyList<string> Arguments, by
         HasMessage(Hook) && Arguments.Count > 0 ? Arguments[0] : null;
 
     /// <summary>What is pushed; empty for other hooks than pre-push.</summary>
-    public IReadOnlyList<PushedRef> Pushed { get; } = Hook == "pre-push" && Input is not null ? PushedRef.Parse(Input) : [];
+    public IReadOnlyList<PushedRef> Pushed { get; init; } = Hook == "pre-push" && Input is not null ? PushedRef.Parse(Input) : [];
 
     /// <summary>Reads what git gave.</summary>
     /// <exception cref="UsageException">A hook that checks a commit message was started without one.</exception>

@@ -37,23 +37,15 @@ internal static class HookRun
         }
 
         var call = HookCall.Read(invocation, hook, arguments);
+        if (hook == "pre-push" && configured.Profile.Isolate != Isolation.None)
+        {
+            return new PushRun(invocation, worktree, graph, configured, call, options).Execute();
+        }
+
         var changes = configured.Profile.Files is { } selection
             ? HookChanges.Selected(reader, selection, call)
             : staged?.Wait() ?? HookChanges.Default(reader, call);
-        var facts = new RepositoryFacts(worktree, invocation.Environment);
-        var run = PreparedRun.Of(worktree, facts, new RunRequest
-        {
-            Graph = graph,
-            Profile = configured.Profile,
-            IsProfileNamed = true,
-            WorktreeRoot = worktree.Root,
-            Facts = Facts.Of(invocation, facts, hook) with { PushedRefs = call.PushedRefNames() },
-            Files = changes.Files,
-            Deleted = changes.Deleted,
-            MessageFile = call.MessageFile,
-            SkipByEnvironment = Variables.Skip(invocation.Environment),
-            Workers = Variables.Workers(invocation.Environment),
-        });
+        var run = Prepare(invocation, worktree, graph, configured, call, changes);
         var context = RunSession.Context(invocation, worktree) with
         {
             Hook = hook,
@@ -62,17 +54,36 @@ internal static class HookRun
             // Before it asks pre-merge-commit, git has written the tree that it is going to commit: what is staged now would be left over.
             Commit = hook == "pre-commit" ? CommitOf(invocation, worktree, staged!, changes) : null,
         };
-        var exitCode = RunSession.Execute(invocation, run, context, TreeOf(invocation, worktree, configured.Profile, look), options);
+        var exitCode = RunSession.Execute(invocation, run, context, TreeOf(invocation, worktree, configured, look), options);
         Notices.PrintAbsent(invocation, changes);
-        Notices.Print(invocation, configured.Profile, call, reader, LookFor(call, invocation, worktree));
         return exitCode;
     }
 
-    private static TreeSettings TreeOf(Invocation invocation, Worktree worktree, Profile profile, WorktreeLook? look) =>
+    /// <summary>Plans what a hook runs.</summary>
+    public static PreparedRun Prepare(Invocation invocation, Worktree worktree, CheckGraph graph, Hook configured, HookCall call, ChangeSet changes)
+    {
+        var facts = new RepositoryFacts(worktree, invocation.Environment);
+        return PreparedRun.Of(worktree, facts, new RunRequest
+        {
+            Graph = graph,
+            Profile = configured.Profile,
+            IsProfileNamed = true,
+            WorktreeRoot = worktree.Root,
+            Facts = Facts.Of(invocation, facts, call.Hook) with { PushedRefs = call.PushedRefNames() },
+            Files = changes.Files,
+            Deleted = changes.Deleted,
+            MessageFile = call.MessageFile,
+            SkipByEnvironment = Variables.Skip(invocation.Environment),
+            Workers = Variables.Workers(invocation.Environment),
+        });
+    }
+
+    private static TreeSettings TreeOf(Invocation invocation, Worktree worktree, Hook hook, WorktreeLook? look) =>
         RunSession.Tree(invocation, worktree) with
         {
-            Look = profile.Isolate == Isolation.None ? null : look,
-            HidesUntracked = profile.Isolate == Isolation.All,
+            Look = hook.Profile.Isolate == Isolation.None ? null : look,
+            HidesUntracked = hook.Profile.Isolate == Isolation.All,
+            TellsNewFiles = hook.Name == "pre-commit",
         };
 
     private static CommitInProgress CommitOf(Invocation invocation, Worktree worktree, PendingChangeSet staged, ChangeSet changes) => new()
@@ -80,7 +91,4 @@ internal static class HookRun
         Staged = changes.Selection == FileSelection.Staged ? changes.Files : staged.Wait().Files,
         Stage = paths => FaultPoints.From(invocation.Environment).Step("stage", () => Staging.Add(worktree, invocation.Environment, paths)),
     };
-
-    private static WorktreeLook? LookFor(HookCall call, Invocation invocation, Worktree worktree) =>
-        call.Hook == "pre-push" ? WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors) : null;
 }

@@ -9,26 +9,6 @@ internal static class Notices
 {
     private const int Named = 3;
 
-    public static void Print(Invocation invocation, Profile profile, HookCall call, ChangeReader reader, WorktreeLook? look)
-    {
-        if (profile.Isolate == Isolation.None || look is null)
-        {
-            return;
-        }
-
-        if (call.Hook == "pre-push" && PushesAnotherCommit(call, reader))
-        {
-            invocation.WriteError("firsttry: what is pushed is not what is checked out: the checks saw the working tree.");
-            return;
-        }
-
-        var unstaged = look.Wait().Unstaged;
-        if (unstaged.Count > 0)
-        {
-            invocation.WriteError($"firsttry: the checks also saw unstaged changes of {Names(unstaged)}; stage or stash them to check exactly what goes out.");
-        }
-    }
-
     /// <summary>Names the files that belong to the change but could not be given to any check.</summary>
     public static void PrintAbsent(Invocation invocation, ChangeSet changes)
     {
@@ -36,19 +16,6 @@ internal static class Notices
         {
             invocation.WriteError($"firsttry: not checked, because the working tree does not have them: {Names(changes.Absent)}.");
         }
-    }
-
-    private static bool PushesAnotherCommit(HookCall call, ChangeReader reader)
-    {
-        foreach (var pushed in call.Pushed)
-        {
-            if (!pushed.IsDeletion && reader.CommitOrNull(pushed.LocalId) is { } pushedCommit && pushedCommit != reader.CommitOrNull("HEAD"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string Names(IReadOnlyList<RepoPath> paths)

@@ -1,4 +1,5 @@
 using System.Threading;
+using FirstTry.Engine.Running;
 using FirstTry.Engine.Running.Trees;
 using FirstTry.Git;
 using FirstTry.Git.Isolation;
@@ -12,6 +13,7 @@ internal static class UnfinishedRun
     /// <exception cref="GitException">It cannot be put back; nothing is lost.</exception>
     public static void Recover(Invocation invocation, Worktree worktree)
     {
+        PushedWorktree.RemoveAbandoned(worktree, GitVariables.RemoveFrom(invocation.Environment, []));
         if (Recovery.IsNeeded(worktree)
             && Recovery.Recover(worktree, invocation.Environment, FaultPoints.From(invocation.Environment)) is { } report)
         {

@@ -11,7 +11,7 @@ public sealed record CommitInProgress
     public required IReadOnlyList<RepoPath> Staged { get; init; }
 
     /// <summary>
-    /// Gives the files with changes that are neither staged nor hidden; called once, before the first mutating check starts. A fix of one of
+    /// Gives the files with changes that are neither staged nor hidden; called before each mutating check. A fix of one of
     /// them is never staged: with it, lines that the user left out would go into the commit.
     /// </summary>
     public Func<IReadOnlyList<RepoPath>> FindUnstaged { get; init; } = static () => [];

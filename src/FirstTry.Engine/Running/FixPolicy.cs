@@ -10,12 +10,12 @@ internal sealed class FixPolicy(RunContext context)
     private HashSet<RepoPath>? _staged;
     private HashSet<RepoPath>? _unstaged;
 
-    /// <summary>Looks at the commit in progress; to be called before the first mutating check writes.</summary>
+    /// <summary>Looks at the commit in progress; to be called before a mutating check writes.</summary>
     internal void Prepare()
     {
-        if (context.Commit is { } commit && _staged is null)
+        if (context.Commit is { } commit)
         {
-            _staged = [.. commit.Staged];
+            _staged ??= [.. commit.Staged];
             _unstaged = [.. commit.FindUnstaged()];
         }
     }

@@ -14,8 +14,11 @@ namespace FirstTry.Engine.Running.Trees;
 public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
 {
     private RunLock? _lock;
-    private WorktreeState? _state;
+    private KnownFiles? _files;
     private IsolatedWorktree? _isolated;
+    private CommittedIndex? _index;
+    private readonly long _startedAt = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+    private bool _hasFixed;
 
     /// <inheritdoc />
     public void BeforeFirstExecution()
@@ -35,53 +38,38 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
     }
 
     /// <summary>
-    /// Those of the staged files that have changes which are neither staged nor hidden: everything where nothing is hidden, and otherwise
-    /// what somebody edited since the run began.
+    /// Those of the staged files that have changes which are neither staged nor hidden: where nothing is hidden all that are unstaged, and
+    /// otherwise what somebody edited since the run began.
     /// </summary>
     /// <exception cref="GitException">git had to be asked and failed.</exception>
-    public IReadOnlyList<RepoPath> FindEdited(IReadOnlyList<RepoPath> staged)
-    {
-        if (_state is null)
-        {
-            return settings.LookAgain().Wait().Unstaged;
-        }
-
-        var hidden = new HashSet<RepoPath>(_isolated?.Hidden ?? []);
-        var edited = new List<RepoPath>();
-        for (var i = 0; i < staged.Count; i++)
-        {
-            var place = _state.Tracked.IndexOf(staged[i].Bytes);
-            if (!hidden.Contains(staged[i]) && (place < 0 || _state.Tracked[place].Status != WorktreeFiles.StatOf(settings.Worktree.Root, staged[i])))
-            {
-                edited.Add(staged[i]);
-            }
-        }
-
-        return edited;
-    }
+    public IReadOnlyList<RepoPath> FindEdited(IReadOnlyList<RepoPath> staged) =>
+        _files is null ? settings.LookAgain().Wait().Unstaged : _files.FindEdited(staged);
 
     /// <inheritdoc />
-    public void BeforeFixes(IReadOnlyList<RepoPath>? files) => _isolated?.ExpectChanges(files);
+    public void BeforeFixes(IReadOnlyList<RepoPath>? files)
+    {
+        _isolated?.ExpectChanges(files);
+        _hasFixed = true;
+    }
 
     /// <inheritdoc />
     public IReadOnlyList<DroppedFix> AfterFixes(IReadOnlyList<RepoPath> changed, bool isComplete)
     {
-        if (_isolated is null)
-        {
-            return [];
-        }
-
-        // Whoever still writes would write into what is about to be merged and staged.
-        EndLeftovers();
         var dropped = new List<DroppedFix>();
-        foreach (var merge in _isolated.MergeFixes(changed, isComplete))
+        if (_isolated is not null)
         {
-            if (merge.Conflict is { } reason)
+            // Whoever still writes would write into what is about to be merged and staged.
+            EndLeftovers();
+            foreach (var merge in _isolated.MergeFixes(_files!.Unedited(changed), isComplete))
             {
-                dropped.Add(new DroppedFix(merge.Path, reason));
+                if (merge.Conflict is { } reason)
+                {
+                    dropped.Add(new DroppedFix(merge.Path, reason));
+                }
             }
         }
 
+        _files?.Learn(changed);
         return dropped;
     }
 
@@ -93,11 +81,17 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
             if (_isolated is not null)
             {
                 EndLeftovers();
+            }
+
+            TellNewFiles();
+            if (_isolated is not null)
+            {
                 TreeMessages.Tell(settings.Say, _isolated.Leave());
             }
         }
         finally
         {
+            _index?.Dispose();
             _lock?.Dispose();
         }
     }
@@ -125,9 +119,10 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
 
     private void Hide(WorktreeState state)
     {
-        _state = state;
+        _files = new KnownFiles(settings.Worktree.Root, state);
         var untracked = settings.HidesUntracked ? state.Untracked : [];
-        if (state.Unstaged.Count == 0 && untracked.Count == 0)
+        var hidden = Together(state.Unstaged, settings.Staged);
+        if (hidden.Count == 0 && untracked.Count == 0)
         {
             return;
         }
@@ -144,14 +139,50 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
             return;
         }
 
+        _index = settings.Commit is { } commit ? CommittedIndex.Create(settings.Worktree, settings.Environment, commit) : null;
         _isolated = IsolatedWorktree.Enter(new IsolationRequest
         {
             Worktree = settings.Worktree,
-            Environment = settings.Environment,
-            Hidden = state.Unstaged,
+            Environment = _index?.Environment ?? settings.Environment,
+            Hidden = hidden,
             Untracked = untracked,
             Faults = settings.Faults,
         });
+        _files.Learn(_isolated?.Hidden ?? []);
+    }
+
+    private void TellNewFiles()
+    {
+        if (!_hasFixed || !settings.TellsNewFiles)
+        {
+            return;
+        }
+
+        var files = new List<RepoPath>();
+        foreach (var path in settings.LookAgain().Wait().Untracked)
+        {
+            if (WorktreeFiles.StatOf(settings.Worktree.Root, path).ChangedNanoseconds >= _startedAt)
+            {
+                files.Add(path);
+            }
+        }
+
+        if (files.Count > 0)
+        {
+            settings.Say($"{FileNames.Of(files)} came up during the run and is not tracked: it is not part of the commit");
+        }
+    }
+
+    private static IReadOnlyList<RepoPath> Together(IReadOnlyList<RepoPath> unstaged, IReadOnlyList<RepoPath> staged)
+    {
+        if (staged.Count == 0)
+        {
+            return unstaged;
+        }
+
+        var all = new SortedSet<RepoPath>(unstaged);
+        all.UnionWith(staged);
+        return [.. all];
     }
 
     private void EndLeftovers()

@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using FirstTry.Git;
 using FirstTry.Git.Isolation;
+using FirstTry.Graph;
 using FirstTry.Processes;
 
 namespace FirstTry.Engine.Running.Trees;
@@ -24,14 +26,25 @@ public sealed record TreeSettings
     /// <summary>Looks at the tree anew, since another run may have had hidden files in it meanwhile.</summary>
     public required Func<WorktreeLook> LookAgain { get; init; }
 
+    /// <summary>
+    /// The commit that is checked instead of what is staged; null checks what is staged. Then files that are staged are hidden as well.
+    /// </summary>
+    public string? Commit { get; init; }
+
+    /// <summary>What is staged on top of <see cref="Commit"/>.</summary>
+    public IReadOnlyList<RepoPath> Staged { get; init; } = [];
+
     /// <summary>Whether untracked files are hidden too.</summary>
     public bool HidesUntracked { get; init; }
+
+    /// <summary>Whether files that come up while checks mend something are named: they are not part of the commit.</summary>
+    public bool TellsNewFiles { get; init; }
 
     /// <summary>Whether to wait for another run in the same tree.</summary>
     public bool Waits { get; init; } = true;
 
-    /// <summary>How long processes that checks left behind may take to go, before files are put back.</summary>
-    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(1);
+    /// <summary>How long processes that checks left behind may take to go, before files are put back: whatever they write meanwhile gets in between.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Numbers the writing steps, for tests.</summary>
     public FaultPoints Faults { get; init; } = FaultPoints.None;
