@@ -14,7 +14,7 @@ public sealed class FirstTryGenerator : IIncrementalGenerator
     {
         var texts = context.AdditionalTextsProvider
             .Where(static file => ConfigText.IsConfig(file.Path))
-            .Select(static (file, cancellation) => new ConfigText(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
+            .Select(static (file, cancellation) => ConfigText.From(file.Path, file.GetText(cancellation)))
             .WithTrackingName(TrackingNames.Texts);
 
         var config = texts

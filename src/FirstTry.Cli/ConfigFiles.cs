@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Text;
 using FirstTry.Config;
 using FirstTry.Git;
 using FirstTry.Graph;
@@ -10,8 +9,6 @@ namespace FirstTry.Cli;
 /// <summary>Finds and reads the config of a repository.</summary>
 internal static class ConfigFiles
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private const string Main = "firsttry";
     private const string Local = "firsttry.local";
 
@@ -19,7 +16,7 @@ internal static class ConfigFiles
     public static string? Find(string root) => Spelling(root, Main);
 
     /// <summary>Reads and parses the config of <paramref name="root"/> with the personal file beside it; null when there is none.</summary>
-    /// <exception cref="UsageException">A file cannot be read or is not UTF-8.</exception>
+    /// <exception cref="UsageException">A file cannot be read.</exception>
     public static ConfigResult? Load(string root)
     {
         if (Find(root) is not { } main)
@@ -46,7 +43,7 @@ internal static class ConfigFiles
     {
         try
         {
-            return new ConfigSource(path, StrictUtf8.GetString(File.ReadAllBytes(Path.Combine(directory, path))));
+            return ConfigSource.FromBytes(path, File.ReadAllBytes(Path.Combine(directory, path)));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -55,10 +52,6 @@ internal static class ConfigFiles
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{path} cannot be read: {exception.Message}");
-        }
-        catch (DecoderFallbackException exception)
-        {
-            throw new UsageException($"{path} is not UTF-8: byte {exception.Index + 1} cannot be read. Save it as UTF-8.");
         }
     }
 

@@ -46,6 +46,12 @@ public static class ConfigParser
 
     private static MappingNode? ReadRoot(ConfigSource source, ProblemList problems, bool isRequired)
     {
+        if (source.Obstacle is { } obstacle)
+        {
+            problems.Add(Rules.NotUtf8, source, obstacle.Span, obstacle.Message);
+            return null;
+        }
+
         var (root, isComplete) = DocumentReader.Read(source, problems);
         switch (root)
         {

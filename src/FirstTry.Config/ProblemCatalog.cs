@@ -49,5 +49,7 @@ public static class ProblemCatalog
         Rules.TwoConfigs,
         Rules.FilesInsideArgument,
         Rules.NotForLocal,
-        Rules.MissingOption);
+        Rules.MissingOption,
+        Rules.NotUtf8,
+        Rules.NothingChecked);
 }

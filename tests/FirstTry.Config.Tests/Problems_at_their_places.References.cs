@@ -56,5 +56,13 @@ public sealed partial class Problems_at_their_places
             "FT0018",
             "profiles:\n  a: { extends: ⟦b⟧ }\n  b: { extends: [c, a] }\n  c: {}\n",
             "Profiles extend each other in a circle: a -> b -> a. Remove one of these 'extends'."),
+        new(
+            "FT0045",
+            "checks:\n  a: { run: x }\nprofiles:\n  p: { extends: q }\n  q: { env: { A: x } }\nhooks:\n  pre-push: ⟦p⟧\n",
+            "Hook 'pre-push' has the profile 'p', which has no checks: everything passes. Add 'checks: [NAME]', or remove the hook."),
+        new(
+            "FT0045",
+            "hooks:\n  ⟦pre-push⟧: { fail_fast: never }\n",
+            "Hook 'pre-push' has no checks: everything passes. Add 'checks: [NAME]', or remove the hook."),
     ];
 }

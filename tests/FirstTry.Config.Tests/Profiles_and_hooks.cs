@@ -83,13 +83,13 @@ public sealed class Profiles_and_hooks
     [Fact]
     public void A_hook_has_a_profile_by_name_or_in_place()
     {
-        var graph = Configs.Graph(Checks + "profiles: { p: { checks: [a] } }\nhooks: { commit-msg: { extends: p, checks: [b] }, pre-commit: p, post-merge: {} }");
+        var graph = Configs.Graph(Checks + "profiles: { p: { checks: [a] } }\nhooks: { commit-msg: { extends: p, checks: [b] }, pre-commit: p, post-merge: { checks: [b] } }");
 
         Assert.Equal("a b", NamesOf(graph.Hooks[0].Profile));
         Assert.Null(graph.Hooks[0].Profile.Name);
         Assert.Same(graph.Profiles[0], graph.Hooks[1].Profile);
         Assert.Equal("post-merge", graph.Hooks[2].Name);
-        Assert.Empty(graph.Hooks[2].Profile.Checks);
+        Assert.Equal("b", NamesOf(graph.Hooks[2].Profile));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class Profiles_and_hooks
     {
         foreach (var name in HookNames.All)
         {
-            Assert.NotNull(Configs.Graph($"hooks: {{ {name}: {{}} }}").FindHook(name));
+            Assert.NotNull(Configs.Graph(Checks + $"hooks: {{ {name}: {{ checks: [a] }} }}").FindHook(name));
         }
     }
 

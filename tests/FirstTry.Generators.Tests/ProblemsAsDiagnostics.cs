@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 using FirstTry.Config;
 using Microsoft.CodeAnalysis;
@@ -40,6 +41,19 @@ public sealed class ProblemsAsDiagnostics
         var problems = ConfigParser.Parse(new ConfigSource("firsttry.yml", text)).Problems;
         Assert.Equal(problems.Select(problem => problem.ToString()), diagnostics.Select(Print));
         Assert.All(diagnostics, diagnostic => Assert.True(diagnostic.Location.SourceSpan.End <= text.Length));
+    }
+
+    [Theory]
+    [InlineData(28591, "firsttry.yml(2,5): error FT0044: The byte 0xF6 is not UTF-8. Save the file as UTF-8.")]
+    [InlineData(1200, "firsttry.yml(1,1): error FT0044: The file is UTF-16. Save it as UTF-8.")]
+    [InlineData(65001, null)]
+    public void Another_encoding_is_what_it_is_for_the_parser(int codePage, string? printed)
+    {
+        var file = new ConfigFile("checks:\n  größe: { run: x }\n", encoding: Encoding.GetEncoding(codePage));
+
+        var (_, diagnostics) = Compiler.Compile("", file);
+
+        Assert.Equal(printed ?? "firsttry.yml(2,3): error FT0030", diagnostics.Select(Print).Single()[..(printed ?? "firsttry.yml(2,3): error FT0030").Length]);
     }
 
     [Fact]

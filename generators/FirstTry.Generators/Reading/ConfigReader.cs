@@ -33,7 +33,7 @@ internal static class ConfigReader
 
     private static ParsedConfig Read(ConfigText text)
     {
-        var result = ConfigParser.Parse(new ConfigSource(text.Path, text.Text));
+        var result = ConfigParser.Parse(new ConfigSource(text.Path, text.Text) { Obstacle = text.Obstacle });
         var model = result.HasErrors ? new GraphModel(GraphOutline.Read(text.Text), IsComplete: false) : new GraphModel(result.Graph, IsComplete: true);
         return new ParsedConfig(model, Place(result.Problems, SourceText.From(text.Text)));
     }

@@ -1,9 +1,32 @@
+using System.Text;
+using FirstTry.Config;
+using FirstTry.Graph;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FirstTry.Generators.Reading;
 
 /// <summary>A config file of the compilation.</summary>
 internal sealed record ConfigText(string Path, string Text)
 {
+    /// <summary>Why the file cannot be read as a config; null when it can.</summary>
+    public Problem? Obstacle { get; init; }
+
+    /// <summary>
+    /// Takes a file as the compiler read it. What is not UTF-8 it reads as something else without a word; written back as that, it gives
+    /// the bytes of the file again, and their problem.
+    /// </summary>
+    public static ConfigText From(string path, SourceText? text)
+    {
+        var config = new ConfigText(path, text?.ToString() ?? "");
+        if (text?.Encoding is not { } encoding || encoding.CodePage == Encoding.UTF8.CodePage)
+        {
+            return config;
+        }
+
+        byte[] content = [.. encoding.GetPreamble(), .. encoding.GetBytes(config.Text)];
+        return config with { Obstacle = ConfigSource.FromBytes(path, content).Obstacle };
+    }
+
     /// <summary>
     /// True for exactly <c>firsttry.yml</c> and <c>firsttry.yaml</c>. The personal <c>firsttry.local.yml</c> is left out:
     /// what is compiled must be the same for everyone.

@@ -49,4 +49,6 @@ internal static class Rules
     public static readonly ProblemDescriptor FilesInsideArgument = new("FT0041", "'{files}' is only a part of an argument");
     public static readonly ProblemDescriptor NotForLocal = new("FT0042", "A key that the local file cannot have");
     public static readonly ProblemDescriptor MissingOption = new("FT0043", "An adapter lacks an option that it needs");
+    public static readonly ProblemDescriptor NotUtf8 = new("FT0044", "The file is not UTF-8");
+    public static readonly ProblemDescriptor NothingChecked = new("FT0045", "Nothing would be checked", Severity.Warning);
 }

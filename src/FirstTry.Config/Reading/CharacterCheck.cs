@@ -19,7 +19,8 @@ internal static class CharacterCheck
         return null;
     }
 
-    private static SourceSpan SpanAt(string text, int index)
+    /// <summary>The span of the character at an index that the text has.</summary>
+    public static SourceSpan SpanAt(string text, int index)
     {
         var (line, lineStart) = (1, 0);
         for (var i = 0; i < index; i++)

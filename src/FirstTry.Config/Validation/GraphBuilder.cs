@@ -24,15 +24,17 @@ internal static class GraphBuilder
             }
         }
 
-        return problems.HasErrors ? CheckGraph.Empty : Resolve(draft, checks, profiles);
+        return problems.HasErrors ? CheckGraph.Empty : Resolve(draft, checks, profiles, problems);
     }
 
-    private static CheckGraph Resolve(GraphDraft draft, CheckResolver checks, ProfileResolver profiles)
+    private static CheckGraph Resolve(GraphDraft draft, CheckResolver checks, ProfileResolver profiles, ProblemList problems)
     {
         var resolvedChecks = checks.Resolve();
         var all = profiles.Resolve(resolvedChecks);
         var named = new Profile[draft.Profiles.Count];
         Array.Copy(all, named, named.Length);
+        var hooks = ResolveHooks(draft.Hooks, all, named.Length, profiles.Index);
+        ReportIdle(draft.Hooks, hooks, problems);
         return new CheckGraph
         {
             Workers = draft.Workers == 0 ? null : draft.Workers,
@@ -41,8 +43,24 @@ internal static class GraphBuilder
             Cache = draft.Cache,
             Checks = EquatableArray.Create(resolvedChecks),
             Profiles = EquatableArray.Create(named),
-            Hooks = ResolveHooks(draft.Hooks, all, named.Length, profiles.Index),
+            Hooks = hooks,
         };
+    }
+
+    // What checks nothing passes everything, which nobody means. A profile without checks may be there for others to extend.
+    private static void ReportIdle(List<HookDraft> drafts, EquatableArray<Hook> hooks, ProblemList problems)
+    {
+        for (var i = 0; i < hooks.Count; i++)
+        {
+            if (hooks[i].Profile.Checks.Count == 0)
+            {
+                var (at, whose) = drafts[i].Reference is { } reference
+                    ? (reference.At, $"the profile {Wording.Quote(reference.Name)}, which has no checks")
+                    : (drafts[i].Inline!.At, "no checks");
+                problems.Add(
+                    Rules.NothingChecked, at, $"Hook {Wording.Quote(hooks[i].Name)} has {whose}: everything passes. Add 'checks: [NAME]', or remove the hook.");
+            }
+        }
     }
 
     private static List<ProfileDraft> WithInlineProfiles(GraphDraft draft)
