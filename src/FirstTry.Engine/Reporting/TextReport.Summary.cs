@@ -35,7 +35,10 @@ public sealed partial class TextReport
             _ => ("failed", _palette.Bad),
         };
         _text.Add(colour).Add(word).Add(_palette.Reset).Add(": ").Add(Counts(result));
-        _text.Add(" in ").Add(TimeText.Of(result.Duration)).Add($" (checks took {TimeText.Of(SumOf(result))}{SavedBy(result)}{SavedAtOnce(result)})").EndLine();
+
+        // Text made while other text is being made takes a second buffer from the pool, which then measures the processor for 0.3 ms.
+        _text.Add(" in ").Add(TimeText.Of(result.Duration)).Add(" (checks took ").Add(TimeText.Of(SumOf(result)));
+        _text.Add(SavedBy(result)).Add(SavedAtOnce(result)).Add(")").EndLine();
     }
 
     // Apart from the time that running at once saves: this much was not run at all.
@@ -48,14 +51,14 @@ public sealed partial class TextReport
             saved += result.Checks[i].Saved;
         }
 
-        return count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {count} remembered saved {TimeText.Of(saved)}");
+        return count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {count} remembered saved ") + TimeText.Of(saved);
     }
 
     // A saving that nobody could notice is not boasted of.
     private static string SavedAtOnce(RunResult result)
     {
         var saved = SumOf(result) - result.Duration;
-        return saved < LeastSaving ? "" : $", running at once saved {TimeText.Of(saved)}";
+        return saved < LeastSaving ? "" : ", running at once saved " + TimeText.Of(saved);
     }
 
     private static string Counts(RunResult result)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using FirstTry.Git.Internal.Index;
+using FirstTry.Git.Internal.Native;
 using FirstTry.Graph;
 using FirstTry.Processes;
 
@@ -51,11 +52,26 @@ internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environme
 
     private IndexFile? Read(string path)
     {
-        var (content, idLength) = (File.ReadAllBytes(path), ObjectFormat.Of(worktree).IdLength);
+        var (content, idLength) = (ReadAll(path), ObjectFormat.Of(worktree).IdLength);
         var index = IndexFile.TryParse(content, idLength);
         return index is not null || DamagedIndex.HasChecksum(content, idLength)
             ? index
             : throw DamagedIndex.Exception("its checksum is wrong");
+    }
+
+    // A file that shrinks meanwhile is filled up with zeros: git never writes into an index, and such a one is found to be damaged.
+    private static byte[] ReadAll(string path)
+    {
+        using var file = File.OpenHandle(path);
+        var content = FreshMemory.Allocate<byte>((int)RandomAccess.GetLength(file));
+        var length = 0;
+        for (var read = 1; read > 0 && length < content.Length; length += read)
+        {
+            read = RandomAccess.Read(file, content.AsSpan(length), length);
+        }
+
+        content.AsSpan(length).Clear();
+        return content;
     }
 
     private TrackedEntries ListedByGit()

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using FirstTry.Git.Internal.Native;
 
 namespace FirstTry.Git.Internal.Index;
 
@@ -22,7 +23,7 @@ internal sealed class IndexReader(byte[] content, int idLength, bool isCompresse
     public int Count { get; private set; }
 
     /// <summary>The entries, each path once.</summary>
-    public EntryPlace[] Places { get; } = GC.AllocateUninitializedArray<EntryPlace>(count);
+    public EntryPlace[] Places { get; } = FreshMemory.Allocate<EntryPlace>(count);
 
     /// <summary>False when the file is not what it should be.</summary>
     public bool TryReadAll()

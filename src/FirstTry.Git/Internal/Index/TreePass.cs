@@ -27,7 +27,7 @@ internal sealed unsafe class TreePass(string root, IndexFile index, IndexCompari
     public IndexFile Index { get; } = index;
 
     /// <summary>What lies at each entry's path.</summary>
-    public FileStat[] Statuses { get; } = GC.AllocateUninitializedArray<FileStat>(index.Count);
+    public FileStat[] Statuses { get; } = FreshMemory.Allocate<FileStat>(index.Count);
 
     /// <summary>Starts the further threads that pay, works and waits until everything is done.</summary>
     public void Run()

@@ -62,6 +62,9 @@ internal static unsafe partial class LibC
     [LibraryImport("libc", EntryPoint = "fchmod", SetLastError = true)]
     public static partial int ChangeMode(int descriptor, uint mode);
 
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    public static partial int Advise(nint start, nuint length, int advice);
+
     // With a result of null the C library allocates it; ours has room for the longest path.
     [LibraryImport("libc", EntryPoint = "realpath", SetLastError = true)]
     public static partial nint RealPath(byte* path, byte* result);
