@@ -41,8 +41,9 @@ internal static class PastRunFormat
             var run = document.RootElement;
             return run.ValueKind == JsonValueKind.Object && Number(run, "v") == Version ? ReadRun(run) : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // Not JSON, or text in it that is not Unicode, or a value of another kind than the parts of a run are.
             return null;
         }
     }
@@ -102,7 +103,9 @@ internal static class PastRunFormat
         PeakMemory = Number(check, "peak_memory"),
         Saved = Time(check, "saved_ms"),
         Files = (int)Number(check, "files"),
-        ExitCode = check.TryGetProperty("exit_code", out var code) && code.TryGetInt32(out var number) ? number : null,
+        ExitCode = check.TryGetProperty("exit_code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number)
+            ? number
+            : null,
         Fingerprint = Text(check, "fingerprint"),
     };
 

@@ -49,6 +49,33 @@ public sealed class Runs_of_the_past
     }
 
     [Fact]
+    public void A_check_that_had_no_process_has_no_exit_code()
+    {
+        using var directory = TemporaryDirectory.Create();
+        var history = new RunHistory(directory.FullPath);
+
+        history.Append(Run("quick", Check("ruff", "9f") with { Status = "skipped", ExitCode = null }));
+
+        Assert.Null(Assert.Single(Assert.Single(history.Read()).Checks).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("{\"v\":1,\"profile\":\"odd\",\"checks\":[{\"exit_code\":\"1\"},7,null]}")]
+    [InlineData("{\"v\":1,\"profile\":\"odd\",\"verdict\":\"\\ud800\"}")]
+    public void Lines_with_other_kinds_of_values_do_not_end_the_reading(string line)
+    {
+        using var directory = TemporaryDirectory.Create();
+        var history = new RunHistory(directory.FullPath);
+        history.Append(Run("first"));
+        File.AppendAllText(PathOf(directory), line + "\n");
+        history.Append(Run("last"));
+
+        var profiles = history.Read().Select(run => run.Profile).ToArray();
+
+        Assert.Equal(("first", "last"), (profiles[0], profiles[^1]));
+    }
+
+    [Fact]
     public void Twenty_runs_that_end_at_once_leave_twenty_whole_lines()
     {
         using var directory = TemporaryDirectory.Create();
