@@ -15,26 +15,45 @@ internal sealed class Restoration(IsolationState state, IsolationPlace place, Di
     public required System.Func<HiddenFile, bool> IsFixStaged { get; init; }
 
     /// <summary>Puts one file back.</summary>
-    /// <exception cref="DiskException">The file system refuses; the file stays hidden.</exception>
-    /// <exception cref="GitException">What a check made of it could not be kept; the file stays hidden.</exception>
+    /// <exception cref="GitException">The file system refuses, or what a check made of it could not be kept; the file stays hidden.</exception>
     public HiddenFileResult Restore(HiddenFile file)
     {
-        var result = (file.User, file.Staged) switch
+        HiddenFileResult result;
+        try
         {
-            (null, _) => RemovePlaced(file),
-            (_, null) => GiveBackTaken(file),
-            _ => GiveBackExchanged(file),
-        };
+            result = Choose(file);
+        }
+        catch (DiskException exception)
+        {
+            throw new GitException($"'{file.Path}': {exception.Message}.");
+        }
+
         file.IsHidden = false;
         return result;
     }
 
-    /// <summary>Removes the folders that only staged files needed.</summary>
-    public void RemoveFolders()
+    private HiddenFileResult Choose(HiddenFile file) => (file.User, file.Staged) switch
+    {
+        (null, _) => RemovePlaced(file),
+        (_, null) => GiveBackTaken(file),
+        _ => GiveBackExchanged(file),
+    };
+
+    /// <summary>Removes the folders that only staged files needed, unless there is something in them.</summary>
+    /// <param name="unfinished">Gets the one that could not be removed.</param>
+    public void RemoveFolders(List<RepoPath> unfinished)
     {
         for (var i = state.MadeFolders.Count - 1; i >= 0; i--)
         {
-            disk.RemoveFolder(place.FileOf(state.MadeFolders[i]));
+            try
+            {
+                disk.RemoveFolder(place.FileOf(state.MadeFolders[i]));
+            }
+            catch (DiskException)
+            {
+                unfinished.Add(state.MadeFolders[i]);
+                throw;
+            }
         }
     }
 

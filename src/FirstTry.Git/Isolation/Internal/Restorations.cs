@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using FirstTry.Git.Internal.Native;
+using FirstTry.Graph;
 
 namespace FirstTry.Git.Isolation.Internal;
 
@@ -12,37 +13,66 @@ internal static class Restorations
     /// <exception cref="GitException">Some stay hidden.</exception>
     public static List<HiddenFileResult> GiveBack(IsolationState state, Restoration restoration)
     {
-        var (results, failures) = (new List<HiddenFileResult>(), new List<string>());
+        var (results, failures, unfinished) = (new List<HiddenFileResult>(), new List<string>(), new List<RepoPath>());
         var areFoldersRemoved = false;
         for (var i = state.Files.Count - 1; i >= 0; i--)
         {
             var file = state.Files[i];
-            try
-            {
-                // Files that were placed come last in the order of hiding; with them gone, links and files that stood for their folders can return.
-                if (!areFoldersRemoved && file.User is not null)
-                {
-                    areFoldersRemoved = true;
-                    restoration.RemoveFolders();
-                }
 
-                results.Add(restoration.Restore(file));
-            }
-            catch (Exception exception) when (exception is GitException or IOException or UnauthorizedAccessException)
+            // Files that were placed come last in the order of hiding; with them gone, links and files that stood for their folders can return.
+            if (!areFoldersRemoved && file.User is not null)
             {
-                failures.Add($"{file.Path} ({exception.Message})");
+                areFoldersRemoved = true;
+                Try(() => restoration.RemoveFolders(unfinished), failures);
+            }
+
+            if (!Try(() => results.Add(RestoreIfFree(restoration, file, unfinished)), failures))
+            {
+                unfinished.Add(file.Path);
             }
         }
 
         if (!areFoldersRemoved)
         {
-            restoration.RemoveFolders();
+            Try(() => restoration.RemoveFolders(unfinished), failures);
         }
 
         results.Reverse();
         return failures.Count == 0 ? results : throw new GitException(
-            $"Unstaged changes of {string.Join(", ", failures)} could not be put back yet. They are safe in {state.BackupRef}; "
+            $"Unstaged changes could not be put back yet: {string.Join(" ", failures)} They are safe in {state.BackupRef}; "
             + "'firsttry recover', or any other command of firsttry, tries again.");
+    }
+
+    // A folder in which something could not be cleared away still stands where the owner has a file or a link; so does a file where the owner
+    // has a folder.
+    private static HiddenFileResult RestoreIfFree(Restoration restoration, HiddenFile file, List<RepoPath> unfinished)
+    {
+        foreach (var other in unfinished)
+        {
+            if (other == file.Path || IsBelow(other, file.Path) || IsBelow(file.Path, other))
+            {
+                throw new GitException($"'{other}' is still in the place of '{file.Path}'.");
+            }
+        }
+
+        return restoration.Restore(file);
+    }
+
+    private static bool IsBelow(RepoPath path, RepoPath folder) =>
+        path.Bytes.Length > folder.Bytes.Length && path.Bytes[folder.Bytes.Length] == (byte)'/' && path.Bytes.AsSpan().StartsWith(folder.Bytes);
+
+    private static bool Try(Action action, List<string> failures)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (Exception exception) when (exception is GitException or IOException or UnauthorizedAccessException)
+        {
+            failures.Add(exception.Message);
+            return false;
+        }
     }
 
     /// <summary>Clears away what copies that were cut short have left, so that every version lies where it belongs.</summary>

@@ -51,7 +51,7 @@ internal sealed class FaultScene : IDisposable
     {
         var run = Run(fault);
         Visited++;
-        return run.ExitCode == 137 ? Recovered(fault) : $"{fault}: the run was not killed: {run}";
+        return run.ExitCode == 137 ? Recovered(fault, run, IsWhole) : $"{fault}: the run was not killed: {run}";
     }
 
     /// <summary>Lets a step fail, runs an ordinary command, and says what is not as it must be; null when all is well.</summary>
@@ -59,20 +59,33 @@ internal sealed class FaultScene : IDisposable
     {
         var run = Run(fault);
         Visited++;
-        return run.ExitCode is 0 or 1 or 2 ? Recovered(fault + " " + run.Error) : $"{fault}: {run}";
+        return run.ExitCode switch
+        {
+            0 => Recovered(fault, run, IsWhole),
+            1 or 2 => Recovered(fault, run, IsWholeByFile),
+            _ => $"{fault}: {run}",
+        };
     }
 
-    // Either nothing has happened, or all of it: the fix is in the index and in the owner's file.
-    private string? Recovered(string fault)
+    private string? Recovered(string fault, CommandResult run, Func<(string Tree, string Times, string Index), bool> isWhole)
     {
         var command = _repository.Firsttry("list");
         var now = Picture();
-        var isMended = now.Index != "untouched" && now.Tree == _after.Tree && now.Index == _after.Index;
-        var isWell = command.ExitCode == 0 && (now == _before || isMended) && !Directory.Exists(_repository.PathOf(".git/firsttry/isolation"));
-        var complaint = isWell ? null : $"{fault}\n{command}\n--- before\n{_before}\n--- now\n{now}\n{TreePicture.Shell(_repository, "find .git/firsttry")}";
+        var isWell = command.ExitCode == 0 && isWhole(now) && !Directory.Exists(_repository.PathOf(".git/firsttry/isolation"));
+        var complaint = isWell ? null : $"{fault}\n{run}\n{command}\n--- before\n{_before}\n--- now\n{now}\n{TreePicture.Shell(_repository, "find .git/firsttry")}";
         Reset();
         return complaint;
     }
+
+    // Either nothing has happened, or all of it: the fix is in the index and in the owner's file.
+    private bool IsWhole((string Tree, string Times, string Index) now) =>
+        now == _before || (now.Tree == _after.Tree && now.Index == _after.Index);
+
+    // A run that goes on after an error, and fails, may leave the fix in one file and not in another, as without unstaged changes.
+    private bool IsWholeByFile((string Tree, string Times, string Index) now) =>
+        (now.Index == _before.Index || now.Index == _after.Index)
+        && now.Tree.Split('\n').Length == _before.Tree.Split('\n').Length
+        && now.Tree.Split('\n').All(line => _before.Tree.Split('\n').Contains(line) || _after.Tree.Split('\n').Contains(line));
 
     private CommandResult Run(string fault)
     {
