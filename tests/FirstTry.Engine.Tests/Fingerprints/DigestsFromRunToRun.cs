@@ -27,6 +27,22 @@ public sealed class DigestsFromRunToRun
     }
 
     [Fact]
+    public void What_was_hashed_before_a_check_ran_is_kept_after_it_ran()
+    {
+        using var bench = Bench.Create();
+        Later(bench);
+        var session = bench.Session();
+        var fingerprint = session.Of(Bench.Planned(Bench.Whole("true")), []);
+        session.Starting(fingerprint);
+        Assert.Null(session.InputsUnchanged(fingerprint, Bucket.Fast));
+        session.Save();
+
+        _ = bench.KeyOf(Bench.Whole("true"));
+
+        Assert.Equal(0, bench.LastSession!.Counters.FilesHashed);
+    }
+
+    [Fact]
     public void An_edit_of_the_same_size_with_its_time_put_back_is_seen()
     {
         using var bench = Bench.Create();

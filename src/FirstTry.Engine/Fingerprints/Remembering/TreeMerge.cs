@@ -16,6 +16,7 @@ internal static class TreeMerge
         }
 
         tree.History.IsLost = false;
+        tree.HasNews = earlier.HasNews || !earlier.History.IsOld;
         var place = 0;
         for (var i = 0; i < earlier.Count; i++)
         {
