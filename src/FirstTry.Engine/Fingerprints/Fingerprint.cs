@@ -26,7 +26,7 @@ public sealed record Fingerprint
     /// The lists of files that the document refers to. To be kept beside it under their digest, for <see cref="FingerprintDifference"/>; worked
     /// out at each call, and only right while the inputs are what they were.
     /// </summary>
-    public IReadOnlyList<FingerprintPart> Parts() => Inputs?.Parts() ?? [];
+    public IEnumerable<FingerprintPart> Parts() => Inputs?.Parts() ?? [];
 
     /// <summary>A fingerprint of this document.</summary>
     internal static Fingerprint Of(byte[] document, InputGuard guard) =>

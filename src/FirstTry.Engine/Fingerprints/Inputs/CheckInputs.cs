@@ -86,16 +86,23 @@ internal sealed class CheckInputs
     }
 
     /// <summary>What the sections refer to.</summary>
-    internal IReadOnlyList<FingerprintPart> Parts()
+    internal IEnumerable<FingerprintPart> Parts()
     {
-        var parts = Handed.Count > 0 ? new FileList(Tree, Handed).Parts() : [];
-        if (Selection is not null)
+        foreach (var part in Handed.Count > 0 ? new FileList(Tree, Handed).Parts() : [])
         {
-            _collector.Fill(Tree, Selected);
-            parts.AddRange(new FileList(Tree, Selected).Parts());
+            yield return part;
         }
 
-        return parts;
+        if (Selection is null)
+        {
+            yield break;
+        }
+
+        _collector.Fill(Tree, Selected);
+        foreach (var part in new FileList(Tree, Selected).Parts())
+        {
+            yield return part;
+        }
     }
 
     private static void WriteAside(DocumentWriter document, List<SideFile> files)

@@ -21,42 +21,54 @@ internal sealed class FileList
         _places = places;
     }
 
-    /// <summary>The list itself and then its parts; the document refers to the first.</summary>
-    internal List<FingerprintPart> Parts()
-    {
-        var parts = new List<FingerprintPart>();
-        var list = Write((digest, content) => parts.Add(new FingerprintPart(digest.ToString(), content.ToArray())));
-        parts.Insert(0, new FingerprintPart(Sha256.Of(list.Written).ToString(), list.Written.ToArray()));
-        return parts;
-    }
-
-    /// <summary>The digest that stands for the list in a document.</summary>
-    internal Digest Identify() => Sha256.Of(Write(static (_, _) => { }).Written);
-
-    private DocumentWriter Write(PartReceiver receive)
+    /// <summary>The parts, one after the other, and then the list itself, which the document refers to.</summary>
+    internal IEnumerable<FingerprintPart> Parts()
     {
         var list = new DocumentWriter();
         if (_places.Count <= LongestWhole)
         {
             WriteItems(list, 0, _places.Count);
-            return list;
+        }
+        else
+        {
+            for (var start = 0; start < _places.Count;)
+            {
+                var end = EndOfPart(start);
+                var part = new DocumentWriter();
+                WriteItems(part, start, end);
+                var digest = Sha256.Of(part.Written);
+                list.Item(FingerprintDocument.PartName, digest.ToArray());
+                yield return new FingerprintPart(digest.ToString(), part.Written.ToArray());
+                start = end;
+            }
+        }
+
+        yield return new FingerprintPart(Sha256.Of(list.Written).ToString(), list.Written.ToArray());
+    }
+
+    /// <summary>The digest that stands for the list in a document.</summary>
+    internal Digest Identify()
+    {
+        var list = new DocumentWriter();
+        if (_places.Count <= LongestWhole)
+        {
+            WriteItems(list, 0, _places.Count);
+            return Sha256.Of(list.Written);
         }
 
         var part = new DocumentWriter();
-        Span<byte> bytes = stackalloc byte[Digest.Length];
+        Span<byte> digest = stackalloc byte[Digest.Length];
         for (var start = 0; start < _places.Count;)
         {
             var end = EndOfPart(start);
             part.Clear();
             WriteItems(part, start, end);
-            var digest = Sha256.Of(part.Written);
-            digest.CopyTo(bytes);
-            list.Item(FingerprintDocument.PartName, bytes);
-            receive(digest, part.Written);
+            Sha256.Of(part.Written).CopyTo(digest);
+            list.Item(FingerprintDocument.PartName, digest);
             start = end;
         }
 
-        return list;
+        return Sha256.Of(list.Written);
     }
 
     private int EndOfPart(int start)
@@ -88,6 +100,4 @@ internal sealed class FileList
             writer.Item(_tree.PathOf(_places[i]), value);
         }
     }
-
-    private delegate void PartReceiver(Digest digest, ReadOnlySpan<byte> content);
 }

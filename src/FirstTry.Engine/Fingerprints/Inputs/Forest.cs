@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics;
 using System.IO;
 using System.Text;
@@ -10,6 +11,7 @@ namespace FirstTry.Engine.Fingerprints.Inputs;
 /// <summary>The trees of one run: the latest look, with what is known from the looks before it and from earlier runs.</summary>
 internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent, FingerprintCounters counters)
 {
+    private const int ManyFiles = 20_000;
     private WorktreeLook? _firstLook = scene.FirstLook;
     private Tree? _tree;
     private Tree? _earlier;
@@ -66,6 +68,12 @@ internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent
 
     private Tree Look()
     {
+        if (_earlier is { Count: > ManyFiles })
+        {
+            // Two trees of this size are held for a moment: without what was needed to make the first, they fit into the budget.
+            GC.Collect();
+        }
+
         _lookedAt = _firstLook is null ? Stopwatch.GetTimestamp() : _lookedAt;
         var state = (_firstLook ?? WorktreeLook.Start(scene.Worktree, scene.Environment, scene.Processors)).Wait();
         var hidden = _holdsWhatGoesOut ? [] : scene.Hidden();
@@ -84,6 +92,7 @@ internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent
         if (_earlier is { } earlier)
         {
             TreeMerge.AddAll(tree, earlier);
+            _earlier = null;
         }
         else if (scene.IsStatTrusted && !scene.IsParanoid && FileName() is { } file)
         {

@@ -50,6 +50,9 @@ internal sealed class Selection
     /// <summary>The folder of a check with its slash; empty for the top.</summary>
     internal static byte[] RootOf(Check check) => check.Root == "." ? [] : Encoding.UTF8.GetBytes(check.Root + "/");
 
+    /// <summary>True for a path below the root of the check.</summary>
+    internal bool IsBelowRoot(ReadOnlySpan<byte> path) => path.StartsWith(_prefix);
+
     /// <summary>True when a file at this path would be selected.</summary>
     internal bool Matches(RepoPath path)
     {

@@ -82,7 +82,13 @@ internal sealed class DigestCache
             content.Write(record.Span);
         }
 
-        ReplacedFile.Write(_file, [.. Title, .. Sha256.Of(content.ToArray()).ToArray(), .. content.ToArray()]);
+        var bytes = content.ToArray();
+        ReplacedFile.Write(_file, stream =>
+        {
+            stream.Write(Title);
+            stream.Write(Sha256.Of(bytes).ToArray());
+            stream.Write(bytes);
+        });
     }
 
     private static UInt128 KeyOf(string root, RepoPath path)

@@ -20,13 +20,17 @@ internal static class ReplacedFile
     }
 
     /// <summary>Writes the content beside the file and puts it in its place.</summary>
-    internal static void Write(string file, ReadOnlySpan<byte> content)
+    internal static void Write(string file, Action<Stream> write)
     {
         var temporary = $"{file}.{Guid.NewGuid():n}";
         try
         {
             CreateFolder(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(temporary, content);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            {
+                write(stream);
+            }
+
             File.Move(temporary, file, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,34 +1,52 @@
 using System;
-using System.Buffers;
 using System.Buffers.Binary;
+using System.IO;
 
 namespace FirstTry.Engine.Fingerprints.Remembering;
 
-/// <summary>Writes what <see cref="SummedReader"/> reads; both see the same pieces.</summary>
-internal sealed class SummedWriter
+/// <summary>Writes what <see cref="SummedReader"/> reads, in large pieces: what is written is never held as a whole.</summary>
+internal sealed class SummedWriter(Stream stream)
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new();
+    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly Checksum _sum = new();
+    private int _length;
 
-    /// <summary>Writes bytes.</summary>
-    internal void Write(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
+    /// <summary>Writes bytes, fewer than a piece.</summary>
+    internal void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (_length + bytes.Length > _buffer.Length)
+        {
+            Flush();
+        }
+
+        bytes.CopyTo(_buffer.AsSpan(_length));
+        _length += bytes.Length;
+    }
 
     /// <summary>Writes a number.</summary>
     internal void Write(int number)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(sizeof(int)), number);
-        _bytes.Advance(sizeof(int));
+        Span<byte> bytes = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
+        Write(bytes);
     }
 
     /// <summary>Writes two short numbers.</summary>
     internal void Write(ushort first, ushort second) => Write(first | (second << 16));
 
-    /// <summary>Everything, with its sum at the end.</summary>
-    internal ReadOnlySpan<byte> Finish()
+    /// <summary>Writes the sum of everything, which ends the file.</summary>
+    internal void Finish()
     {
-        var sum = new Checksum();
-        sum.Add(_bytes.WrittenSpan);
-        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.GetSpan(sizeof(ulong)), sum.Value);
-        _bytes.Advance(sizeof(ulong));
-        return _bytes.WrittenSpan;
+        Flush();
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, _sum.Value);
+        stream.Write(bytes);
+    }
+
+    private void Flush()
+    {
+        _sum.Add(_buffer.AsSpan(0, _length));
+        stream.Write(_buffer, 0, _length);
+        _length = 0;
     }
 }

@@ -39,9 +39,10 @@ internal sealed class TreeMemory(string file)
     }
 
     /// <summary>Keeps what is known now.</summary>
-    internal void Save(Tree tree)
+    internal void Save(Tree tree) => ReplacedFile.Write(file, stream => Write(new SummedWriter(stream), tree));
+
+    private static void Write(SummedWriter writer, Tree tree)
     {
-        var writer = new SummedWriter();
         writer.Write(Title);
         var lists = tree.History.Known();
         writer.Write(lists.Count);
@@ -56,7 +57,7 @@ internal sealed class TreeMemory(string file)
 
         writer.Write(tree.Count);
         WriteRecords(writer, tree);
-        ReplacedFile.Write(file, writer.Finish());
+        writer.Finish();
     }
 
     private static bool TryLoad(SummedReader reader, Tree tree)
