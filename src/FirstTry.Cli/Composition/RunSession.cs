@@ -18,6 +18,7 @@ internal static class RunSession
         WorktreeRoot = worktree.Root,
         Environment = invocation.Environment,
         Cores = invocation.Processors,
+        ExpectedDuration = new ExpectedTimes(worktree).Of,
         FindUnstaged = () => WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors).Wait().Unstaged,
     };
 

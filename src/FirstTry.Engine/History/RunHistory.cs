@@ -64,6 +64,30 @@ public sealed class RunHistory
         return null;
     }
 
+    /// <summary>How long each check took when it last ran, or took to run when a remembered result stood in; from the last runs only.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> LastDurations()
+    {
+        const int MostRuns = 8;
+        var durations = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
+        var lines = LastLines();
+        var end = lines.Length;
+        for (var run = 0; run < MostRuns && end > 0; run++)
+        {
+            var start = lines.AsSpan(0, end - 1).LastIndexOf((byte)'\n') + 1;
+            foreach (var check in PastRunFormat.Read(lines.AsMemory(start, end - start))?.Checks ?? [])
+            {
+                if (check.IsExecuted || check.IsCached)
+                {
+                    durations.TryAdd(check.Name, check.IsCached ? check.Saved : check.Duration);
+                }
+            }
+
+            end = start;
+        }
+
+        return durations;
+    }
+
     // As much as some hundred runs: who last ran a check long ago has to ask `explain`.
     private byte[] LastLines()
     {

@@ -84,15 +84,15 @@ internal sealed partial class Scheduler
         WorkerThread.Start(() => Work(isCaller: false), StackBytes);
     }
 
-    // The first check, in the order of the plan, that has something to start and may. Gives verdicts to those that will not run. Before
+    // The first check, in the order of starting, that has something to start and may. Gives verdicts to those that will not run. Before
     // anything is started, everything that is ready is looked for in memory: what hits everywhere never touches the tree.
     private CheckRun? FindNext() => FindToRecall() ?? FindToStart();
 
     private CheckRun? FindToStart()
     {
-        foreach (var run in _runs)
+        foreach (var run in _order)
         {
-            if (run.Planned.Bucket != _bucket || run.Result is not null)
+            if (run.Result is not null)
             {
                 continue;
             }

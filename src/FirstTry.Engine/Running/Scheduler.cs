@@ -27,6 +27,7 @@ internal sealed partial class Scheduler : IDisposable
     private readonly CheckRun[] _runs;
     private readonly long _startedAt = Stopwatch.GetTimestamp();
     private Bucket _bucket;
+    private CheckRun[] _order = [];
     private CheckResult? _firstFailure;
     private string? _stopReason;
     private bool _isCallerIdle;
@@ -42,12 +43,14 @@ internal sealed partial class Scheduler : IDisposable
         _environment = new CheckEnvironment(context.Environment, plan.MessageFile);
         Tree = new TreeVisit(context.Tree);
         _fixes = new FixPolicy(context);
-        _tokens = new Tokens(plan.Workers ?? Math.Max(1, context.Cores));
+        _tokens = new Tokens(Workers);
         _runs = CheckRunsOf(plan, context.Memory is not null);
     }
 
     /// <summary>The run's stay in the working tree.</summary>
     internal TreeVisit Tree { get; }
+
+    private int Workers => _plan.Workers ?? Math.Max(1, _context.Cores);
 
     private CancellationToken Cancellation => _stop?.Token ?? _interrupt;
 
@@ -59,6 +62,7 @@ internal sealed partial class Scheduler : IDisposable
     {
         for (_bucket = Bucket.Fast; _bucket <= Bucket.Slow; _bucket++)
         {
+            _order = StartOrder.Of(_runs, _bucket, Workers, _context.ExpectedDuration);
             Work(isCaller: true);
             _exception?.Throw();
             if (_plan.FailFast == FailFast.Bucket && _firstFailure is { } failure)

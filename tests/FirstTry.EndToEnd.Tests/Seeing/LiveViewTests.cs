@@ -40,6 +40,20 @@ public sealed partial class LiveViewTests
     }
 
     [Fact]
+    public void How_long_a_check_took_before_is_said()
+    {
+        using var repository = Repository(Config);
+        Go(repository, "lint", "long", "unit");
+        repository.Firsttry("run", "p");
+        File.Delete(Path.Combine(repository.Outside, "lint"));
+        using var terminal = TmuxTerminal.Start(repository, 80, 20, "run", "p", "--cache", "off");
+
+        var screen = terminal.WaitFor("1 running");
+
+        Assert.Contains("running   lint  #.# s of about #.# s", Steady(screen), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_terminal_that_gets_narrow_and_wide_again_keeps_no_leftovers()
     {
         using var repository = Repository(Config);

@@ -76,6 +76,22 @@ public sealed class Runs_of_the_past
     }
 
     [Fact]
+    public void The_last_time_of_a_check_is_known_also_where_it_was_remembered_or_left_out_since()
+    {
+        using var directory = TemporaryDirectory.Create();
+        var history = new RunHistory(directory.FullPath);
+        var ran = Check("mypy", "9f") with { IsCached = false, Duration = TimeSpan.FromSeconds(3) };
+        history.Append(Run("p", ran with { Duration = TimeSpan.FromSeconds(9) }, Check("ruff", "9f")));
+        history.Append(Run("p", ran));
+        history.Append(Run("p", ran with { Status = "skipped", Duration = TimeSpan.Zero }));
+
+        var times = history.LastDurations();
+
+        Assert.Equal([("mypy", 3000.0), ("ruff", 640.2)], times.OrderBy(time => time.Key, StringComparer.Ordinal).Select(time => (time.Key, time.Value.TotalMilliseconds)));
+        Assert.Empty(new RunHistory(directory.PathOf("nowhere")).LastDurations());
+    }
+
+    [Fact]
     public void Twenty_runs_that_end_at_once_leave_twenty_whole_lines()
     {
         using var directory = TemporaryDirectory.Create();

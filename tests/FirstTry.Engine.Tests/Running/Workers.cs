@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using FirstTry.Engine.Running;
@@ -138,6 +139,45 @@ public sealed class Workers
     }
 
     [Fact]
+    public void What_has_the_longest_way_before_it_starts_first()
+    {
+        using var scene = Scene.Create(cores: 1);
+        var seconds = new Dictionary<string, int> { ["short"] = 1, ["middle"] = 5, ["long"] = 9, ["first"] = 2, ["last"] = 8 };
+        var first = Noting("first");
+        var request = scene.Request(Noting("short"), Noting("middle"), Noting("long"), first, Noting("last") with { Needs = [first] }, Noting("new"));
+
+        scene.Run(request, scene.Context() with { ExpectedDuration = check => seconds.TryGetValue(check.Name, out var time) ? TimeSpan.FromSeconds(time) : null });
+
+        // 2 + 8, 9, 8, 5 and the mean of those that are known, 5, 1.
+        Assert.Equal(["first", "long", "last", "middle", "new", "short"], File.ReadAllLines(scene.PathOf("order")));
+    }
+
+    [Fact]
+    public void Without_known_durations_checks_start_in_the_order_of_the_plan_and_where_all_may_start_nobody_asks()
+    {
+        using var scene = Scene.Create(cores: 1);
+        var request = scene.Request(Noting("a"), Noting("b"), Noting("c"));
+        var asked = 0;
+
+        scene.Run(request, scene.Context() with { ExpectedDuration = _ => null });
+        scene.Run(request, scene.Context() with { Cores = 3, ExpectedDuration = _ => TimeSpan.FromSeconds(asked++) });
+
+        Assert.Equal(["a", "b", "c"], File.ReadAllLines(scene.PathOf("order")).Take(3));
+        Assert.Equal(0, asked);
+    }
+
+    [Fact]
+    public void Mutating_checks_keep_the_order_of_the_plan_however_long_they_are()
+    {
+        using var scene = Scene.Create(cores: 1);
+        var request = scene.Request(Noting("a") with { Bucket = Bucket.Mutating }, Noting("b") with { Bucket = Bucket.Mutating });
+
+        scene.Run(request, scene.Context() with { ExpectedDuration = check => TimeSpan.FromSeconds(check.Name == "b" ? 9 : 1) });
+
+        Assert.Equal(["a", "b"], File.ReadAllLines(scene.PathOf("order")));
+    }
+
+    [Fact]
     public void Times_are_measured_for_what_ran_only()
     {
         using var scene = Scene.Create();
@@ -148,6 +188,8 @@ public sealed class Workers
         Assert.True(result.Duration >= result.Checks[0].Duration);
         Assert.Equal((TimeSpan.Zero, TimeSpan.Zero), (result.Checks[1].Duration, result.Checks[1].Queued));
     }
+
+    private static Check Noting(string name) => Scene.Shell(name, $"echo {name} >> order");
 
     // Passes only while as many others are there at the same time.
     private static Check Meeting(string name, int of) =>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using FirstTry.Engine.Planning;
 using FirstTry.Engine.Reporting;
 using FirstTry.Processes;
 using Spectre.Console;
@@ -16,12 +17,15 @@ internal sealed class LiveFrame
     private const int FewestRows = 4;
     private const int Gap = 2;
     private const int ShortestName = 8;
+    private readonly Func<PlannedCheck, TimeSpan?> _expected;
     private readonly bool _isColoured;
     private readonly (Style Attention, Style Strong, Style Quiet) _styles;
 
+    /// <param name="expected">How long a check is going to take; null where that is not known.</param>
     /// <param name="isColoured">Whether colours are wanted; without them there is no escape sequence in a line.</param>
-    public LiveFrame(bool isColoured)
+    public LiveFrame(Func<PlannedCheck, TimeSpan?> expected, bool isColoured)
     {
+        _expected = expected;
         _isColoured = isColoured;
         _styles = isColoured
             ? (new Style(Color.Olive), new Style(decoration: Decoration.Bold), new Style(decoration: Decoration.Dim))
@@ -105,13 +109,13 @@ internal sealed class LiveFrame
         return longest;
     }
 
-    private static string[] TimesOf(List<RunningCheck> running, int shown, bool isExpectedShown)
+    private string[] TimesOf(List<RunningCheck> running, int shown, bool isExpectedShown)
     {
         var times = new string[shown];
         for (var i = 0; i < shown; i++)
         {
             var elapsed = Seconds(Stopwatch.GetElapsedTime(running[i].StartedAt));
-            times[i] = isExpectedShown && running[i].Expected is { } expected ? $"{elapsed} of about {Seconds(expected)}" : elapsed;
+            times[i] = isExpectedShown && _expected(running[i].Check) is { } expected ? $"{elapsed} of about {Seconds(expected)}" : elapsed;
         }
 
         return times;

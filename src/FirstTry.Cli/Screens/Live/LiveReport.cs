@@ -50,7 +50,7 @@ internal sealed class LiveReport : IRunListener, IDisposable
     {
         lock (_gate)
         {
-            _progress.Running.Add(new RunningCheck(check.Name, Stopwatch.GetTimestamp(), _expected(check)));
+            _progress.Running.Add(new RunningCheck(check, Stopwatch.GetTimestamp()));
             StartThread();
 
             // It has the terminal for itself until it ends.
@@ -122,7 +122,7 @@ internal sealed class LiveReport : IRunListener, IDisposable
 
                 while (!_isOver)
                 {
-                    _frame ??= new LiveFrame(_isColoured);
+                    _frame ??= new LiveFrame(_expected, _isColoured);
                     _terminal.Show(_isAlone ? null : Draw);
                     Monitor.Wait(_gate, Interval);
                 }

@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using FirstTry.Processes;
+using FirstTry.Testing;
+
+namespace FirstTry.Benchmarks;
+
+/// <summary>How long graphs of checks take beside the shortest time that is possible, make and lefthook.</summary>
+internal sealed class ScheduleBenchmark(HookOptions options, TextWriter output)
+{
+    private const double Factor = 1.03;
+    private const double Allowance = 5;
+    private const double FourSeconds = 1300;
+    private const int ManyChecks = 200;
+
+    /// <summary>Measures everything; true when every budget is kept.</summary>
+    public bool Run()
+    {
+        Print($"{MachineFacts.Describe()}");
+        var ours = FirstTryProgram.Find(options.Binary);
+        var isKept = true;
+        foreach (var graph in ScheduleCase.All)
+        {
+            isKept &= Measure(ours, graph);
+        }
+
+        MeasureMany(ours);
+        return isKept;
+    }
+
+    private bool Measure(Peer ours, ScheduleCase graph)
+    {
+        using var repository = TemporaryRepository.Create(test: "schedule-benchmark");
+        Write(repository, graph);
+        var workers = graph.Workers.ToString(CultureInfo.InvariantCulture);
+        var peers = new List<Peer>
+        {
+            ours with { Arguments = ["run", "p", "--cache", "off", "--workers", workers] },
+            new("make", "make", ["-s", "-j" + workers]),
+        };
+
+        // It has neither an order among parallel commands nor a limit to them.
+        if (graph.Checks.All(check => check.Needs.Count == 0 && !check.IsSlow))
+        {
+            peers.Add(Lefthook.Find());
+        }
+
+        var times = peers.ConvertAll(_ => new List<double>());
+        for (var run = -1; run < options.Runs; run++)
+        {
+            for (var i = 0; i < peers.Count; i++)
+            {
+                var time = TimeOf(peers[i], repository);
+                if (run >= 0)
+                {
+                    times[i].Add(time);
+                }
+            }
+        }
+
+        var budget = graph.Checks.All(check => check.Milliseconds == 1000) ? FourSeconds : (graph.LowerBound * Factor) + Allowance;
+        var median = Statistics.Of(times[0]).Median;
+        Print($"{graph.Name}: {graph.Checks.Count} checks, {graph.Workers} workers, at least {graph.LowerBound:0} ms, budget {budget:0} ms: {(median <= budget ? "kept" : "NOT KEPT")}");
+        for (var i = 0; i < peers.Count; i++)
+        {
+            var sample = Statistics.Of(times[i]);
+            Print($"  {peers[i].Name,-16} median {sample.Median,7:0.0} ms ({sample.Median / graph.LowerBound:0.000} × the bound), all {sample.Minimum:0.0}–{sample.Maximum:0.0}");
+        }
+
+        return median <= budget;
+    }
+
+    // Planned, gated and reported, and none of them started: what is left is our own work.
+    private void MeasureMany(Peer ours)
+    {
+        using var repository = TemporaryRepository.Create(test: "schedule-benchmark");
+        var names = Enumerable.Range(1, ManyChecks).Select(i => $"c{i}").ToList();
+        repository.Write("firsttry.yml", $"version: 1\nchecks:\n{string.Concat(names.Select(name => $"  {name}: {{ run: \"true {{files}}\", files: \"*.none\" }}\n"))}profiles: {{ p: {{ checks: [{string.Join(", ", names)}] }}, empty: {{ checks: [c1] }} }}\n");
+        var many = ours with { Arguments = ["run", "p"] };
+        var one = ours with { Arguments = ["run", "empty"] };
+        var differences = new List<double>();
+        for (var run = -1; run < options.Runs; run++)
+        {
+            var difference = TimeOf(many, repository) - TimeOf(one, repository);
+            if (run >= 0)
+            {
+                differences.Add(difference);
+            }
+        }
+
+        Print($"{ManyChecks} checks that have nothing to do, beside one: {Statistics.Of(differences).Median:0.0} ms more");
+    }
+
+    private static void Write(TemporaryRepository repository, ScheduleCase graph)
+    {
+        var config = new StringBuilder("version: 1\nchecks:\n");
+        var make = new StringBuilder($".PHONY: all fast {string.Join(' ', graph.Checks.Select(check => check.Name))}\nall: {string.Join(' ', graph.Checks.Select(check => check.Name))}\nfast: {string.Join(' ', graph.Checks.Where(check => !check.IsSlow).Select(check => check.Name))}\n");
+        var lefthook = new StringBuilder("pre-commit:\n  parallel: true\n  commands:\n");
+        foreach (var check in graph.Checks)
+        {
+            var seconds = (check.Milliseconds / 1000.0).ToString("0.000", CultureInfo.InvariantCulture);
+            config.Append(CultureInfo.InvariantCulture, $"  {check.Name}: {{ run: [sleep, \"{seconds}\"], needs: [{string.Join(", ", check.Needs)}], bucket: {(check.IsSlow ? "slow" : "fast")} }}\n");
+            make.Append(CultureInfo.InvariantCulture, $"{check.Name}: {string.Join(' ', check.Needs)}{(check.IsSlow ? " fast" : "")}\n\tsleep {seconds}\n");
+            lefthook.Append(CultureInfo.InvariantCulture, $"    {check.Name}: {{ run: sleep {seconds} }}\n");
+        }
+
+        config.Append(CultureInfo.InvariantCulture, $"profiles: {{ p: {{ checks: [{string.Join(", ", graph.Checks.Select(check => check.Name))}] }} }}\n");
+        repository.Write("firsttry.yml", config.ToString());
+        repository.Write("Makefile", make.ToString());
+        repository.Write("lefthook.yml", lefthook.ToString());
+        repository.CommitAll();
+    }
+
+    private static double TimeOf(Peer peer, TemporaryRepository repository)
+    {
+        var environment = EnvironmentBlock.FromCurrentProcess();
+        foreach (var (name, value) in repository.Environment)
+        {
+            environment = environment.With(name, value);
+        }
+
+        var outcome = peer.Run(repository.Root, environment);
+        return outcome.Succeeded
+            ? outcome.Duration.TotalMilliseconds
+            : throw new BenchmarkException($"{peer.Name} ended with {outcome.ExitCode}: {outcome.Failure}{Encoding.UTF8.GetString(outcome.Output)}");
+    }
+
+    private void Print(FormattableString text) => output.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
