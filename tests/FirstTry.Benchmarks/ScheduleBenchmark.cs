@@ -113,6 +113,10 @@ internal sealed class ScheduleBenchmark(HookOptions options, TextWriter output)
         repository.Write("Makefile", make.ToString());
         repository.Write("lefthook.yml", lefthook.ToString());
         repository.CommitAll();
+
+        // lefthook runs nothing where nothing is staged.
+        repository.Write("staged.txt", "");
+        repository.Git("add", "staged.txt");
     }
 
     private static double TimeOf(Peer peer, TemporaryRepository repository)

@@ -19,7 +19,7 @@ public sealed partial class LiveViewTests
           lint: { run: "until [ -e ../lint ]; do sleep 0.02; done; echo 'a.py:1: bad'; exit 1" }
           a-check-with-a-rather-long-name: { run: "until [ -e ../long ]; do sleep 0.02; done" }
           unit: { run: "until [ -e ../unit ]; do sleep 0.02; done" }
-          later: { run: "true", bucket: slow }
+          later: { run: "exit 0", bucket: slow }
         profiles: { p: { checks: [quick, lint, a-check-with-a-rather-long-name, unit, later], fail_fast: never } }
         """;
 
