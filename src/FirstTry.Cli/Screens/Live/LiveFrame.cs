@@ -61,7 +61,7 @@ internal sealed class LiveFrame
             Ansi = _isColoured ? AnsiSupport.Yes : AnsiSupport.No,
             ColorSystem = _isColoured ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(text),
+            Out = new FrameOutput(text, width),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         console.Profile.Capabilities.Unicode = true;
