@@ -16,10 +16,10 @@ public sealed class Killed_at_every_step(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Names))]
     public void The_next_command_brings_every_byte_back(string name) =>
-        output.WriteLine(Visit(States.Single(state => state.Name == name), static (_, _) => true));
+        output.WriteLine(Visit(States.Single(state => state.Name == name), static (_, _, _) => true));
 
     /// <summary>Kills around the wanted steps of a run, and says how many were visited.</summary>
-    internal static string Visit(FaultState state, Func<int, string, bool> isWanted)
+    internal static string Visit(FaultState state, Func<int, string, IReadOnlyList<string>, bool> isWanted)
     {
         using var scene = new FaultScene(state);
         var (complaints, wanted) = (new List<string>(), 0);
@@ -27,7 +27,7 @@ public sealed class Killed_at_every_step(ITestOutputHelper output)
         {
             foreach (var moment in new[] { "kill-before", "kill-after" })
             {
-                if (isWanted(step, moment))
+                if (isWanted(step, moment, scene.Steps))
                 {
                     wanted++;
                     Add(complaints, scene.Kill($"{moment}:{step}"), scene.Steps[step - 1]);
