@@ -1,6 +1,8 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using FirstTry.Cli.Init;
+using FirstTry.Cli.Init.Import;
 using FirstTry.Config;
 using FirstTry.Git;
 using FirstTry.Graph;
@@ -19,20 +21,21 @@ internal static class InitCommand
     {
         var force = new Option<bool>("--force") { Description = "Overwrite a config that is there." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the config and write nothing." };
-        var command = new Command("init", "Write firsttry.yml for this repository and install the hooks.") { force, dryRun };
-        command.SetAction(result => Run(invocation, result.GetValue(force), result.GetValue(dryRun)));
+        var import = new Option<bool>("--import") { Description = "Start from .pre-commit-config.yaml, lefthook.yml, .husky/, lint-staged or task-runner.json." };
+        var command = new Command("init", "Write firsttry.yml for this repository and install the hooks.") { force, dryRun, import };
+        command.SetAction(result => Run(invocation, result.GetValue(import), result.GetValue(force), result.GetValue(dryRun)));
         return command;
     }
 
-    private static int Run(Invocation invocation, bool force, bool dryRun)
+    private static int Run(Invocation invocation, bool import, bool force, bool dryRun)
     {
         var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
         var root = worktree.Root;
-        var findings = RepositoryScan.Run(worktree, invocation.Environment);
-        var config = StarterConfig.Render(findings);
+        var (config, report, notes, nextSteps) = import ? Imported(root) : Proposed(worktree, invocation);
         if (dryRun)
         {
             invocation.Write(config);
+            _ = import ? Comment(invocation, report) : 0;
             return ExitCode.Passed;
         }
 
@@ -43,9 +46,9 @@ internal static class InitCommand
                 : $"{existing} is there and stays as it is. 'firsttry init --force' overwrites it, 'firsttry install' installs its hooks.");
         }
 
-        invocation.WriteLine(findings.Kinds.Count == 0 ? "found no project that is known" : $"found {string.Join(", ", findings.Kinds)}");
+        invocation.Write(report);
         Write(invocation, root, ConfigName, config);
-        foreach (var note in findings.Notes)
+        foreach (var note in notes)
         {
             invocation.WriteLine(note);
         }
@@ -53,7 +56,37 @@ internal static class InitCommand
         Write(invocation, root, SchemaName, Resources.Schema());
         IgnoreLocalConfig(invocation, root);
         var graph = ConfigParser.Parse(new ConfigSource(ConfigName, config)).Graph;
-        return InstallCommand.Install(invocation, InstallCommand.NamesOf(graph), force: false);
+        var exitCode = InstallCommand.Install(invocation, InstallCommand.NamesOf(graph), force: false);
+        foreach (var step in nextSteps)
+        {
+            invocation.WriteLine($"next: {step}");
+        }
+
+        return exitCode;
+    }
+
+    private static (string Config, string Report, IReadOnlyList<string> Notes, IReadOnlyList<string> NextSteps) Proposed(Worktree worktree, Invocation invocation)
+    {
+        var findings = RepositoryScan.Run(worktree, invocation.Environment);
+        return (StarterConfig.Render(findings), findings.Kinds.Count == 0 ? "found no project that is known\n" : $"found {string.Join(", ", findings.Kinds)}\n", findings.Notes, []);
+    }
+
+    private static (string Config, string Report, IReadOnlyList<string> Notes, IReadOnlyList<string> NextSteps) Imported(string root)
+    {
+        var (config, text) = ImportRun.Of(root);
+        return (text, ImportTable.Render(config), [], config.NextSteps);
+    }
+
+    // So that what is printed can be saved as it is.
+    private static int Comment(Invocation invocation, string report)
+    {
+        var lines = report.TrimEnd('\n').Split('\n');
+        foreach (var line in lines)
+        {
+            invocation.WriteLine($"# {line}");
+        }
+
+        return lines.Length;
     }
 
     private static void Write(Invocation invocation, string root, string name, string content)

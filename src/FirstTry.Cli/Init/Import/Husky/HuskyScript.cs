@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Graph;
+
+namespace FirstTry.Cli.Init.Import.Husky;
+
+/// <summary>Turns the script of one hook into checks, a line each where the lines stand alone.</summary>
+internal sealed class HuskyScript(string path, string hook, ImportedConfig config, LintStaged? staged, HuskyTasks? tasks)
+{
+    private static readonly string[] Words = ["if", "then", "else", "elif", "fi", "for", "while", "do", "done", "case", "esac", "function", "cd", "export", "set", "trap", "exit", "return", "read", "source", "exec", "{", "}"];
+
+    private string? _previous;
+
+    /// <summary>Imports the text of the script.</summary>
+    public void Import(string text)
+    {
+        var lines = LinesOf(text);
+        if (lines.Count == 0)
+        {
+            config.Note(path, hook, ImportOutcome.LeftOut, "the script runs nothing");
+            return;
+        }
+
+        if (!lines.TrueForAll(StandsAlone))
+        {
+            ImportWhole(text);
+            return;
+        }
+
+        foreach (var line in lines)
+        {
+            if ((line == "echo" || line.StartsWith("echo ", StringComparison.Ordinal)) && !ShellWords.NeedsShell(line.Replace("!", "", StringComparison.Ordinal)))
+            {
+                config.Note(path, $"{hook}: {line}", ImportOutcome.LeftOut, "only prints a line");
+                continue;
+            }
+
+            ImportLine(line);
+        }
+    }
+
+    private static List<string> LinesOf(string text)
+    {
+        var lines = new List<string>();
+        foreach (var raw in text.Split('\n'))
+        {
+            var line = raw.Trim();
+            var isOfHusky = line.Contains("husky.sh", StringComparison.Ordinal) && line.StartsWith('.');
+            if (line.Length > 0 && line[0] != '#' && !isOfHusky && line is not ("set -e" or "set -eu" or "exit 0"))
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
+
+    // No control flow, no variables of the script itself, nothing that the next line builds on.
+    private static bool StandsAlone(string line)
+    {
+        var first = line.Split([' ', ';', '('], 2)[0];
+        return Array.IndexOf(Words, first) < 0 && !first.Contains('=', StringComparison.Ordinal) && !line.EndsWith('\\') && !line.EndsWith('{') && !line.EndsWith("&&", StringComparison.Ordinal)
+            && !line.EndsWith("||", StringComparison.Ordinal) && !line.EndsWith('|') && !line.StartsWith("&&", StringComparison.Ordinal) && !line.StartsWith("||", StringComparison.Ordinal)
+            && !line.EndsWith("()", StringComparison.Ordinal) && !line.Contains("<<", StringComparison.Ordinal) && ShellWords.Split(line) is not null;
+    }
+
+    private void ImportWhole(string text)
+    {
+        var notes = "the script has conditions or variables, so it runs as it is: keep the file";
+        var mentionsStaged = text.Contains("lint-staged", StringComparison.Ordinal);
+        if (mentionsStaged)
+        {
+            staged?.ImportOnceWithin(path);
+        }
+
+        List<string> arguments = ["sh", "-e", path, .. IsForMessage ? (string[])["{message_file}"] : []];
+        Add("husky-" + hook, new ImportedCommand { Arguments = arguments, Bucket = mentionsStaged ? Bucket.Mutating : Bucket.Slow }, notes);
+    }
+
+    private bool IsForMessage => hook is "commit-msg" or "prepare-commit-msg";
+
+    private void ImportLine(string line)
+    {
+        if (staged is not null && IsCallOf(line, "lint-staged"))
+        {
+            staged.ImportOnce(hook);
+            config.Note(path, $"{hook}: {line}", ImportOutcome.Mapped, $"the commands of {staged.Path}");
+            return;
+        }
+
+        if (tasks is not null && tasks.TryImport(line, hook))
+        {
+            config.Note(path, $"{hook}: {line}", ImportOutcome.Mapped, $"the tasks of {tasks.Path}");
+            return;
+        }
+
+        var text = IsForMessage ? WithMessage(line) : line;
+        var words = ShellWords.NeedsShell(text) ? null : ShellWords.Split(text);
+        var bucket = KnownCommands.BucketOf(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var command = words is { Count: > 0 }
+            ? KnownCommands.FindWhole(words) ?? new ImportedCommand { Arguments = NodePrograms.Found(words), Bucket = bucket }
+            : new ImportedCommand { Script = text.Replace("{message_file}", "\"$FIRSTTRY_MESSAGE_FILE\"", StringComparison.Ordinal), Bucket = bucket };
+        Add(NameOf(line), command, NotesOf(text));
+    }
+
+    private static string? NotesOf(string text) =>
+        text.Contains("$1", StringComparison.Ordinal) || text.Contains("$2", StringComparison.Ordinal) || text.Contains("$@", StringComparison.Ordinal) ? "the arguments of the hook are not handed over"
+            : text.Contains("git add", StringComparison.Ordinal) ? "it stages files by itself; what a mutating check fixes is staged anyway" : null;
+
+    private void Add(string name, ImportedCommand command, string? note)
+    {
+        List<string> comments = [$"from {path}", .. note is null ? Array.Empty<string>() : [$"Not quite the same: {note}."]];
+        _previous = config.Add(new ImportedCheck(name, command) { Comments = comments, Needs = _previous is { } previous ? [previous] : [] }, hook);
+        var what = command.Uses is { } uses ? $"uses {uses}" : "runs the command";
+        config.Note(path, $"{hook}: {name}", note is null ? ImportOutcome.Mapped : ImportOutcome.Approximated, note is null ? what : $"{what}; {note}");
+    }
+
+    private static bool IsCallOf(string line, string program)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Array.IndexOf(words, program) is var at and >= 0 && at < 4 && !ShellWords.NeedsShell(line) && Array.TrueForAll(words[(at + 1)..], word => word is "-q" or "--quiet" or "--verbose" or "--allow-empty");
+    }
+
+    private static string WithMessage(string line)
+    {
+        foreach (var spelling in (string[])["\"$1\"", "'$1'", "\"${1}\"", "${1}", "$1", "-E HUSKY_GIT_PARAMS", "\"$HUSKY_GIT_PARAMS\"", "$HUSKY_GIT_PARAMS", ".git/COMMIT_EDITMSG"])
+        {
+            line = line.Replace(spelling, spelling.StartsWith("-E", StringComparison.Ordinal) ? "--edit {message_file}" : "{message_file}", StringComparison.Ordinal);
+        }
+
+        return line;
+    }
+
+    private static string NameOf(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var named = Array.FindAll(words, word => word[0] is not ('-' or '$' or '"' or '\'' or '{' or '!' or '[') && word is not ("npx" or "run" or "exec" or "&&"));
+        return named.Length == 0 ? "command" : string.Join('-', named[..Math.Min(3, named.Length)]);
+    }
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Cli.Init.Import.Reading;
+using FirstTry.Graph;
+
+namespace FirstTry.Cli.Init.Import.Husky;
+
+/// <summary>What lint-staged runs: globs and the commands that get the files of each.</summary>
+internal sealed class LintStaged
+{
+    private readonly ForeignNode _tasks;
+    private readonly ImportedConfig _config;
+    private bool _isDone;
+
+    private LintStaged(string path, ForeignNode tasks, ImportedConfig config) => (Path, _tasks, _config) = (path, tasks, config);
+
+    /// <summary>The file that it stands in.</summary>
+    public string Path { get; }
+
+    /// <summary>The config at the top of the repository; null when there is none that can be read.</summary>
+    public static LintStaged? Find(SourceFiles files, ImportedConfig config)
+    {
+        if (files.FindFirst(".lintstagedrc", ".lintstagedrc.json", ".lintstagedrc.yaml", ".lintstagedrc.yml") is { } path)
+        {
+            return new LintStaged(path, files.Read(path), config);
+        }
+
+        if (files.FindFirst("package.json") is { } package && files.Read(package)["lint-staged"] is { IsMap: true } block)
+        {
+            return new LintStaged(package, block, config);
+        }
+
+        string[] programs = ["lint-staged.config", ".lintstagedrc"];
+        foreach (var stem in programs)
+        {
+            if (files.FindFirst(stem + ".js", stem + ".mjs", stem + ".cjs", stem + ".ts", stem + ".mts", stem + ".cts") is { } program)
+            {
+                config.Note(program, "lint-staged", ImportOutcome.LeftOut, "a program decides what runs, and it is not run here: the hook calls lint-staged as it is");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Adds the checks to a hook, the first time that it is asked to.</summary>
+    public void ImportOnce(string hook)
+    {
+        if (_isDone)
+        {
+            return;
+        }
+
+        _isDone = true;
+        var tasks = _tasks["linters"] is { IsMap: true } old ? old : _tasks;
+        foreach (var (glob, commands) in tasks.Entries)
+        {
+            if (commands.IsMap || commands.IsNothing || !IsGlob(glob, commands))
+            {
+                _config.Note(Path, glob, ImportOutcome.LeftOut, "a setting of lint-staged itself");
+                continue;
+            }
+
+            string? previous = null;
+            foreach (var command in commands.Texts())
+            {
+                previous = Import(glob, command, hook, previous) ?? previous;
+            }
+        }
+    }
+
+    /// <summary>Says that a script calls lint-staged by itself.</summary>
+    public void ImportOnceWithin(string script)
+    {
+        _config.Note(Path, "lint-staged", ImportOutcome.Approximated, $"called by {script}, which runs as it is");
+        _isDone = true;
+    }
+
+    private static bool IsGlob(string key, ForeignNode value) => !(value.IsTrue || value.IsFalse) && key is not ("concurrent" or "chunkSize" or "ignore" or "subTaskConcurrency" or "renderer" or "relative");
+
+    private string? Import(string glob, string command, string hook, string? previous)
+    {
+        var words = ShellWords.Split(command) ?? [command];
+        if (words is [] or ["git", "add", ..])
+        {
+            _config.Note(Path, $"{glob}: {command}", ImportOutcome.Mapped, "what a mutating check fixed is staged by itself");
+            return null;
+        }
+
+        var (files, exclude, note) = LintStagedGlobs.Of(glob);
+        var known = KnownCommands.Find(words);
+        var run = known ?? new ImportedCommand { Arguments = [.. NodePrograms.Found(words), "{files}"], Bucket = KnownCommands.BucketOf(words) };
+        var name = known?.Uses ?? (words[0] is "npx" or "npm" or "yarn" or "pnpm" or "node" && words.Count > 1 ? string.Join('-', words.FindAll(word => word[0] != '-').GetRange(1, Math.Min(2, words.FindAll(word => word[0] != '-').Count - 1))) : words[0]);
+        List<string> comments = [$"{command}, for {glob}, from {Path}", .. note is null ? Array.Empty<string>() : [$"Not quite the same: {note}."]];
+        var added = _config.Add(new ImportedCheck(name, run) { Comments = comments, Files = files, Exclude = exclude, Needs = previous is null ? [] : [previous] }, hook);
+        _config.Hook(hook).Settle(FailFast.Now);
+        var what = run.Uses is { } uses ? $"uses {uses}" : "runs the command";
+        _config.Note(Path, $"{glob}: {command}", note is null ? ImportOutcome.Mapped : ImportOutcome.Approximated, note is null ? what : $"{what}; {note}");
+        return added;
+    }
+}

@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Cli.Init.Import.Patterns;
+using FirstTry.Cli.Init.Import.Reading;
+using FirstTry.Graph;
+
+namespace FirstTry.Cli.Init.Import.PreCommit;
+
+/// <summary>Turns one hook of pre-commit into a check.</summary>
+internal sealed partial class HookTranslation(ForeignNode root, string repository, string? revision, ForeignNode hook)
+{
+    private readonly string _id = hook["id"].Text ?? "hook";
+    private readonly List<string> _comments = [];
+    private KnownHook? _known;
+
+    /// <summary>What is not quite the same; empty when all of it is.</summary>
+    public List<string> Notes { get; } = [];
+
+    private bool IsLocal => repository is "local";
+
+    private bool IsBuiltin { get; set; }
+
+    private IReadOnlyList<string> Arguments => hook["args"].Texts();
+
+    /// <summary>The check.</summary>
+    public ImportedCheck ToCheck()
+    {
+        _comments.Add(IsLocal ? $"{_id}: {hook["name"].Text ?? "a hook of this repository"}" : $"{_id}, from {repository}{(revision is null ? "" : " at " + revision)}");
+        _known = IsLocal ? null : KnownHooks.Find(repository, _id);
+        var command = CommandOf();
+        var files = FilesOf(command);
+        var exclude = ExcludeOf();
+        foreach (var key in (string[])["additional_dependencies", "language_version", "minimum_pre_commit_version", "log_file"])
+        {
+            if (hook[key].Texts() is { Count: > 0 } texts)
+            {
+                _comments.Add($"{key}: {string.Join(", ", texts)}");
+            }
+        }
+
+        foreach (var note in Notes)
+        {
+            _comments.Add("Not quite the same: " + note + ".");
+        }
+
+        return new ImportedCheck(hook["alias"].Text ?? _id, command)
+        {
+            Comments = _comments,
+            Description = hook["name"].Text,
+            Files = files,
+            Exclude = exclude,
+            Hint = hook["description"].Text is { } description && IsLocal ? description.Trim() : null,
+        };
+    }
+
+    /// <summary>The hooks of git that run it; <c>manual</c> for one that only runs when it is asked for.</summary>
+    public IReadOnlyList<string> HooksOf()
+    {
+        var stages = hook.Has("stages") ? hook["stages"].Texts() : _known?.Stage is { } own ? [own] : root["default_stages"].Texts();
+        if (stages.Count == 0 && _id is "conventional-pre-commit")
+        {
+            stages = ["commit-msg"];
+        }
+
+        var installed = root["default_install_hook_types"].Texts();
+        var hooks = new List<string>();
+        foreach (var stage in stages.Count > 0 ? stages : installed.Count > 0 ? installed : ["pre-commit"])
+        {
+            var name = stage switch { "commit" => "pre-commit", "push" => "pre-push", "merge-commit" => "pre-merge-commit", _ => stage };
+            var isAsked = hook.Has("stages") || stages.Count == 0 || installed.Count == 0 || _known?.Stage is not null;
+            if ((HookNames.IsKnown(name) || name == "manual") && !hooks.Contains(name) && (isAsked || System.Linq.Enumerable.Contains(installed, name)))
+            {
+                hooks.Add(name);
+            }
+        }
+
+        return hooks.Count > 0 ? hooks : ["pre-commit"];
+    }
+
+    private bool IsForMessage => HooksOf() is ["commit-msg" or "prepare-commit-msg"];
+
+    private ImportedCommand CommandOf()
+    {
+        var own = KnownHooks.IsPreCommitHooks(repository) ? OwnChecks.Find(_id, Arguments, Notes) : IsLocal ? null : OwnChecks.FindForeign(_id, Arguments);
+        if (own is not null)
+        {
+            IsBuiltin = true;
+            _ = own.Uses == "forbid-pattern" && _id != "forbid-tabs" && Remember("the expression is not the very same");
+            return own;
+        }
+
+        if (IsLocal)
+        {
+            return LocalCommand();
+        }
+
+        if (_known is null)
+        {
+            Notes.Add($"the repository of the hook is not known here; '{_id}' is a guess at its program, .pre-commit-hooks.yaml in {repository} names it");
+            _comments.Add($"Install what {repository} brings{(revision is null ? "" : $" at {revision}")}, and see that it is found.");
+            return Program(hook["entry"].Text is { } entry ? ShellWords.Split(entry) ?? [entry] : [_id], Arguments, null);
+        }
+
+        var words = ShellWords.Split(_known.Entry) ?? [];
+        var arguments = hook.Has("args") ? Arguments : _known.Arguments.Length == 0 ? [] : _known.Arguments.Split(' ');
+        _comments.Add($"Install: {_known.Install}{(revision is null || !_known.Install.StartsWith("pip install", StringComparison.Ordinal) ? "" : $" (the version of {revision})")}");
+        return Program(words, arguments, _known.IsWriting ? Bucket.Mutating : null);
+    }
+
+    private ImportedCommand Program(IReadOnlyList<string> entry, IReadOnlyList<string> arguments, Bucket? bucket)
+    {
+        List<string> words = [.. entry, .. arguments];
+        if (!PassesFiles)
+        {
+            return KnownCommands.FindWhole(words) ?? new ImportedCommand { Arguments = words, Bucket = bucket ?? KnownCommands.BucketOf(words) };
+        }
+
+        if (IsForMessage)
+        {
+            return new ImportedCommand { Arguments = [.. words, "{message_file}"] };
+        }
+
+        if (KnownCommands.Find(words.FindAll(word => word != "--force-exclude" && (word != "--ignore-unknown"))) is { } known)
+        {
+            IsBuiltin = true;
+            return bucket is Bucket.Mutating && known.Bucket is null && AdapterCatalog.Find(known.Uses!)!.Bucket != Bucket.Mutating ? known with { Bucket = bucket } : known;
+        }
+
+        return new ImportedCommand { Arguments = [.. words, "{files}"], Bucket = bucket ?? KnownCommands.BucketOf(words) };
+    }
+
+    private bool PassesFiles => !(hook["pass_filenames"].IsFalse || (_known?.TakesNoFiles ?? false));
+}

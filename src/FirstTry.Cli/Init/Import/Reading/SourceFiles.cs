@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using FirstTry.Graph;
+
+namespace FirstTry.Cli.Init.Import.Reading;
+
+/// <summary>The files of a repository that an import reads.</summary>
+internal sealed class SourceFiles(string root)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The first of these paths that is a file; null when none is.</summary>
+    public string? FindFirst(params string[] paths) => Array.Find(paths, path => File.Exists(Path.Combine(root, path)));
+
+    /// <summary>The names of the files directly in a folder, in order; none when there is no such folder.</summary>
+    public IReadOnlyList<string> NamesIn(string folder)
+    {
+        var path = Path.Combine(root, folder);
+        if (!Directory.Exists(path))
+        {
+            return [];
+        }
+
+        var names = new List<string>();
+        foreach (var file in Directory.GetFiles(path))
+        {
+            names.Add(Path.GetFileName(file));
+        }
+
+        names.Sort(StringComparer.Ordinal);
+        return names;
+    }
+
+    /// <summary>The text of a file.</summary>
+    /// <exception cref="UsageException">It cannot be read, or is not UTF-8.</exception>
+    public string TextOf(string path)
+    {
+        try
+        {
+            var text = Strict.GetString(File.ReadAllBytes(Path.Combine(root, path)));
+            return text.StartsWith('\uFEFF') ? text[1..] : text;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be imported: {exception.Message}");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UsageException($"{path} cannot be imported: it is not UTF-8.");
+        }
+    }
+
+    /// <summary>The value of a JSON file when its name ends so, of a YAML file otherwise.</summary>
+    public ForeignNode Read(string path) => path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".jsonc", StringComparison.Ordinal)
+        ? ForeignJson.Read(path, TextOf(path))
+        : ForeignYaml.Read(path, TextOf(path));
+}
