@@ -35,7 +35,7 @@ public sealed partial class ResultMemory : IResultMemory
         _explanation = settings.ExplainsMisses ? new MissExplanation(store, settings.History, settings.Worktree) : null;
     }
 
-    /// <summary>How many checks were recalled.</summary>
+    /// <summary>How many checks had a remembered pass; in verify mode they ran all the same.</summary>
     public int Hits { get; private set; }
 
     /// <summary>How many were looked for in vain.</summary>
@@ -51,16 +51,16 @@ public sealed partial class ResultMemory : IResultMemory
         {
             LookAgainIfNeeded();
             var lookup = Look(check);
+            Hits += lookup.Found is null ? 0 : 1;
             if (lookup.Found is { } found && _settings.Mode != CacheMode.Verify)
             {
-                Hits++;
                 _store.Touch(found.Key);
                 return Remembered(check, lookup, found);
             }
 
             if (lookup.Key is not null)
             {
-                Misses++;
+                Misses += lookup.Found is null ? 1 : 0;
                 lookup = lookup with { MissReason = _explanation?.Explain(check, lookup) };
                 KeepDocument(lookup.Fingerprint!);
             }
