@@ -66,11 +66,14 @@ public sealed class FingerprintSession
     }
 
     /// <summary>To be called when something ran that may have written into the tree: the next fingerprint looks again.</summary>
-    public void TreeMayHaveChanged()
+    public void TreeMayHaveChanged() => TreeMayHaveChanged(Stopwatch.GetTimestamp());
+
+    /// <summary>The same for what ended at this moment (<see cref="Stopwatch.GetTimestamp"/>): a look that began later has seen it.</summary>
+    public void TreeMayHaveChanged(long endedAt)
     {
         lock (_gate)
         {
-            _forest.LookAgain(since: Stopwatch.GetTimestamp());
+            _forest.LookAgain(since: endedAt);
             _tools.LookAgain();
         }
     }
@@ -97,9 +100,12 @@ public sealed class FingerprintSession
     /// To be called after a check has ended: null when its inputs were the same all the while, else the reason why its result must not be
     /// remembered, such as "src/app.py changed while it ran".
     /// </summary>
-    public string? InputsUnchanged(Fingerprint fingerprint, Bucket bucket)
+    public string? InputsUnchanged(Fingerprint fingerprint, Bucket bucket) => InputsUnchanged(fingerprint, bucket, Stopwatch.GetTimestamp());
+
+    /// <summary>The same for a check that ended a while ago: several that have ended share one look at the tree.</summary>
+    /// <param name="endedAt">When the check ended (<see cref="Stopwatch.GetTimestamp"/>).</param>
+    public string? InputsUnchanged(Fingerprint fingerprint, Bucket bucket, long endedAt)
     {
-        var endedAt = Stopwatch.GetTimestamp();
         lock (_gate)
         {
             if (fingerprint.Guard is not { } guard)

@@ -71,6 +71,7 @@ internal sealed partial class Scheduler : IDisposable
             }
         }
 
+        _context.Memory?.Close();
         return new RunResult
         {
             Plan = _plan,

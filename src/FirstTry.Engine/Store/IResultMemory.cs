@@ -19,4 +19,7 @@ public interface IResultMemory
     /// with the fingerprint, and in verify mode as an error when it is not what was remembered.
     /// </summary>
     CheckResult Keep(CheckResult result);
+
+    /// <summary>Called when nothing runs any more, and the tree is still as the last check left it.</summary>
+    void Close();
 }

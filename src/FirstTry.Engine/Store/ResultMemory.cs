@@ -15,14 +15,18 @@ namespace FirstTry.Engine.Store;
 public sealed partial class ResultMemory : IResultMemory
 {
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ShortCheck = TimeSpan.FromMilliseconds(200);
     private readonly Lock _gate = new();
     private readonly Dictionary<PlannedCheck, Lookup> _lookups = [];
     private readonly MemorySettings _settings;
     private readonly FingerprintSession _fingerprints;
     private readonly ResultStore _store;
     private readonly MissExplanation? _explanation;
+    private readonly List<PendingResult> _pending = [];
     private bool _hasExecuted;
     private bool _isTreeEntered;
+    private int _running;
+    private long _lastEndedAt;
 
     /// <summary>The memory of a run that takes its fingerprints in one session.</summary>
     public ResultMemory(MemorySettings settings, FingerprintSession fingerprints, ResultStore store)
@@ -49,6 +53,7 @@ public sealed partial class ResultMemory : IResultMemory
         ArgumentNullException.ThrowIfNull(check);
         lock (_gate)
         {
+            KeepPending();
             LookAgainIfNeeded();
             var lookup = Look(check);
             Hits += lookup.Found is null ? 0 : 1;
@@ -66,7 +71,6 @@ public sealed partial class ResultMemory : IResultMemory
             }
 
             _lookups[check] = lookup;
-            _hasExecuted = true;
             return null;
         }
     }
@@ -77,6 +81,8 @@ public sealed partial class ResultMemory : IResultMemory
         ArgumentNullException.ThrowIfNull(check);
         lock (_gate)
         {
+            _running++;
+            _hasExecuted = true;
             if (!_isTreeEntered)
             {
                 _isTreeEntered = true;
@@ -96,7 +102,8 @@ public sealed partial class ResultMemory : IResultMemory
         ArgumentNullException.ThrowIfNull(result);
         lock (_gate)
         {
-            _hasExecuted = true;
+            _running--;
+            _lastEndedAt = Stopwatch.GetTimestamp();
             if (!_lookups.TryGetValue(result.Planned, out var lookup))
             {
                 return result;
@@ -104,6 +111,15 @@ public sealed partial class ResultMemory : IResultMemory
 
             result = result with { Fingerprint = lookup.Key, MissReason = lookup.MissReason };
             return lookup.Key is null ? result with { MissReason = _settings.ExplainsMisses ? lookup.Obstacle : null } : Keep(result, lookup);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Close()
+    {
+        lock (_gate)
+        {
+            KeepPending();
         }
     }
 
@@ -122,12 +138,39 @@ public sealed partial class ResultMemory : IResultMemory
 
     private CheckResult Keep(CheckResult result, Lookup lookup)
     {
-        if (result.Status is CheckStatus.Cancelled or CheckStatus.Skipped)
+        // What objects is remembered by nobody; it is only of interest where a remembered pass says otherwise.
+        if (result.Status is CheckStatus.Cancelled or CheckStatus.Skipped || (result.Status != CheckStatus.Passed && lookup.Found is null))
         {
             return result;
         }
 
-        if (_fingerprints.InputsUnchanged(lookup.Fingerprint!, result.Bucket) is { } change)
+        if (MayWait(result))
+        {
+            _pending.Add(new PendingResult(result, lookup, Stopwatch.GetTimestamp()));
+            return result;
+        }
+
+        KeepPending();
+        return Keep(result, lookup, Stopwatch.GetTimestamp());
+    }
+
+    // A look at the tree may take longer than a short check: several that end one after another share it, where nobody reads what it says.
+    private bool MayWait(CheckResult result) =>
+        result.Duration < ShortCheck && result.Planned.Check.Outputs is null && result.Bucket != Bucket.Mutating && !_settings.ExplainsMisses && _settings.Mode != CacheMode.Verify;
+
+    private void KeepPending()
+    {
+        foreach (var pending in _pending)
+        {
+            _ = Keep(pending.Result, pending.Lookup, pending.EndedAt);
+        }
+
+        _pending.Clear();
+    }
+
+    private CheckResult Keep(CheckResult result, Lookup lookup, long endedAt)
+    {
+        if (_fingerprints.InputsUnchanged(lookup.Fingerprint!, result.Bucket, endedAt) is { } change)
         {
             return result with { MissReason = $"not remembered: {change}" };
         }
@@ -204,13 +247,13 @@ public sealed partial class ResultMemory : IResultMemory
         };
     }
 
-    // What ran may have written anything, and so may anybody else meanwhile.
+    // What ran may have written anything, and what runs still does. A look that began after the last one ended has seen all of it.
     private void LookAgainIfNeeded()
     {
         if (_hasExecuted)
         {
-            _hasExecuted = false;
-            _fingerprints.TreeMayHaveChanged();
+            _hasExecuted = _running > 0;
+            _fingerprints.TreeMayHaveChanged(_running > 0 ? Stopwatch.GetTimestamp() : _lastEndedAt);
         }
     }
 
