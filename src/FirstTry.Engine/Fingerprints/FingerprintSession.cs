@@ -53,7 +53,7 @@ public sealed class FingerprintSession
 
     /// <summary>
     /// The fingerprint of a check as everything is now, to be taken just before it would start. What the tree holds is looked at anew only after
-    /// <see cref="TreeMayHaveChanged"/>.
+    /// <see cref="TreeMayHaveChanged()"/>.
     /// </summary>
     /// <param name="needs">What the checks that it needs left behind.</param>
     /// <exception cref="FirstTry.Git.GitException">The tree cannot be looked at.</exception>
@@ -87,7 +87,7 @@ public sealed class FingerprintSession
         }
     }
 
-    /// <summary>To be called just before a check really starts, after <see cref="TreeHoldsWhatGoesOut"/>: notes what <see cref="InputsUnchanged"/> compares.</summary>
+    /// <summary>To be called just before a check really starts, after <see cref="TreeHoldsWhatGoesOut"/>: notes what <see cref="InputsUnchanged(Fingerprint, Bucket)"/> compares.</summary>
     public void Starting(Fingerprint fingerprint)
     {
         lock (_gate)

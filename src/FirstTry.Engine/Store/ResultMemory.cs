@@ -5,6 +5,7 @@ using System.Threading;
 using FirstTry.Engine.Fingerprints;
 using FirstTry.Engine.Planning;
 using FirstTry.Engine.Running;
+using FirstTry.Graph;
 
 namespace FirstTry.Engine.Store;
 

@@ -137,7 +137,15 @@ internal sealed class StoreFolder(string root, bool isWritable)
         }
 
         using var file = new FileStream(path, options);
-        file.Write(content);
+        try
+        {
+            file.Write(content);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // What the framework makes of EFBIG, the answer of a file system or of 'ulimit -f' where another one says that the disk is full.
+            throw new IOException("File too large", exception);
+        }
     }
 
     private static void MoveInto(string temporary, string path)
