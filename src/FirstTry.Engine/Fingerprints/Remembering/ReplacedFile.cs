@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using FirstTry.Engine.Store;
 
 namespace FirstTry.Engine.Fingerprints.Remembering;
 
@@ -25,7 +26,7 @@ internal static class ReplacedFile
         var temporary = $"{file}.{Guid.NewGuid():n}";
         try
         {
-            CreateFolder(Path.GetDirectoryName(file)!);
+            StoreFolder.MakeFolder(Path.GetDirectoryName(file)!);
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
                 write(stream);
@@ -33,21 +34,10 @@ internal static class ReplacedFile
 
             File.Move(temporary, file, overwrite: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The last one is what the framework makes of EFBIG.
             Remove(temporary);
-        }
-    }
-
-    private static void CreateFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 
