@@ -25,6 +25,17 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void A_file_that_only_others_may_execute_is_another_input()
+    {
+        using var scene = CacheScene.Create(RunsScripts, [("src/a.txt", "")]);
+        scene.Misses();
+
+        File.SetUnixFileMode(scene.Repository.PathOf("src/a.txt"), Executable & ~UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+
+        scene.Misses();
+    }
+
+    [Fact]
     public void A_moved_file_runs_the_check()
     {
         using var scene = CacheScene.Create(

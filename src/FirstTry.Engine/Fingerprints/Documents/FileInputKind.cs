@@ -12,6 +12,9 @@ internal enum FileInputKind : byte
     /// <summary>The same, executable.</summary>
     Executable = (byte)'x',
 
+    /// <summary>Not executable for its owner as git means it, but for others: root may execute it, and the owner may not.</summary>
+    PartlyExecutable = (byte)'p',
+
     /// <summary>A symbolic link; its digest is that of its text.</summary>
     Symlink = (byte)'l',
 

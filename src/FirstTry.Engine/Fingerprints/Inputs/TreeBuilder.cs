@@ -10,6 +10,7 @@ namespace FirstTry.Engine.Fingerprints.Inputs;
 /// <summary>Puts together what can be an input from one look at a working tree.</summary>
 internal sealed class TreeBuilder(FingerprintScene scene, FingerprintCounters counters)
 {
+    private const uint OthersExecute = 0x9;
     private readonly List<FoundFile> _found = [];
 
     // Tracked places that are left out: what lies there is not what is tracked, or something found stands for it.
@@ -48,7 +49,7 @@ internal sealed class TreeBuilder(FingerprintScene scene, FingerprintCounters co
     /// <summary>What a stat makes of a file; <see cref="FileInputKind.Absent"/> also for what is no file, such as a folder in its place.</summary>
     internal static FileInputKind InputKindOf(FileStat stat) => stat.Kind switch
     {
-        FileKind.File => FileInputKind.File,
+        FileKind.File => (stat.Mode & OthersExecute) == 0 ? FileInputKind.File : FileInputKind.PartlyExecutable,
         FileKind.Executable => FileInputKind.Executable,
         FileKind.Symlink => FileInputKind.Symlink,
         _ => FileInputKind.Absent,
