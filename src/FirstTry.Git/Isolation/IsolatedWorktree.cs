@@ -45,9 +45,10 @@ public sealed partial class IsolatedWorktree
     /// <exception cref="GitException">It cannot be done; every file is as it was.</exception>
     public static IsolatedWorktree? Enter(IsolationRequest request)
     {
-        var place = new IsolationPlace(request.Worktree);
         var disk = new Disk(request.Faults);
-        if (Recovery.IsNeeded(request.Worktree))
+        var runId = RunId(request, disk);
+        var place = new IsolationPlace(request.Worktree, runId);
+        if (Disk.StatOf(place.Journal).Kind != FileKind.Absent)
         {
             throw new GitException("Files that another run has hidden are not put back yet. 'firsttry recover' does that.");
         }
@@ -55,7 +56,7 @@ public sealed partial class IsolatedWorktree
         IsolatedWorktree? entered = null;
         try
         {
-            var state = new Preparation(request, place, disk).Prepare(RunId(request, disk));
+            var state = new Preparation(request, place, disk).Prepare(runId);
             if (state is not null)
             {
                 entered = new IsolatedWorktree(request, state, place, disk);

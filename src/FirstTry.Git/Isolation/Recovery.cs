@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using FirstTry.Git.Internal;
 using FirstTry.Git.Isolation.Internal;
 using FirstTry.Graph;
@@ -10,6 +11,9 @@ namespace FirstTry.Git.Isolation;
 /// <summary>Puts back what a run that was killed had hidden.</summary>
 public static class Recovery
 {
+    private const int MostAttempts = 100;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     /// <summary>Whether files of this worktree are hidden, by a run that was killed or by one that still runs; one system call.</summary>
     public static bool IsNeeded(Worktree worktree) =>
         OperatingSystem.IsLinux() && Disk.StatOf(new IsolationPlace(worktree).Folder).Kind != FileKind.Absent;
@@ -61,11 +65,10 @@ public static class Recovery
 
     private static RecoveryReport? Recover(Worktree worktree, EnvironmentBlock environment, Disk disk)
     {
-        var place = new IsolationPlace(worktree);
-        if (Journal.Read(place) is not { } state)
+        if (Journal.Read(new IsolationPlace(worktree)) is not { } state)
         {
             // It was killed before it hid anything, or after it had put everything back.
-            Restorations.Discard(place, disk);
+            Discard(new IsolationPlace(worktree), disk);
             return new RecoveryReport(null, []);
         }
 
@@ -75,14 +78,26 @@ public static class Recovery
             return null;
         }
 
+        var place = new IsolationPlace(worktree, state.RunId);
         var restoration = new Restoration(state, place, disk, new BackupStore(worktree, environment, disk))
         {
             IsFixStaged = file => IsStaged(worktree, environment, file),
         };
         Restorations.FinishCopies(state, place, disk);
         var results = Restorations.GiveBack(state, restoration);
-        Restorations.Discard(place, disk);
+        Discard(place, disk);
         return new RecoveryReport(state.BackupRef, results);
+    }
+
+    // A git that the killed run had started may for a moment go on to write what is of no use any more.
+    private static void Discard(IsolationPlace place, Disk disk)
+    {
+        Restorations.Discard(place, disk);
+        for (var i = 0; i < MostAttempts && Disk.StatOf(place.Folder).Kind != FileKind.Absent; i++)
+        {
+            Thread.Sleep(Pause);
+            Restorations.Discard(place, disk);
+        }
     }
 
     // The index that counts is the repository's own: the one of a commit that was cut short is gone with it.

@@ -9,17 +9,22 @@ internal sealed class IsolationPlace
     private readonly byte[] _root;
     private readonly byte[] _held;
 
-    public IsolationPlace(Worktree worktree)
+    /// <param name="runId">
+    /// Names the run, whose files have a folder of their own: a git that outlived its run may still write into that. Empty where only the
+    /// journal matters.
+    /// </param>
+    public IsolationPlace(Worktree worktree, string runId = "")
     {
         _root = DiskPath.Of(worktree.Root);
         Home = DiskPath.Below(DiskPath.Of(worktree.GitDirectory), "firsttry");
         Folder = DiskPath.Below(Home, "isolation");
         Journal = DiskPath.Below(Folder, "journal");
         Finished = DiskPath.Below(Folder, "finished");
-        Staged = DiskPath.Below(Folder, "staged");
-        _held = DiskPath.Below(Folder, "held");
-        Merge = DiskPath.Below(Folder, "merge");
-        Folders = [Staged, _held, Merge];
+        var own = DiskPath.Below(Folder, runId);
+        Staged = DiskPath.Below(own, "staged");
+        _held = DiskPath.Below(own, "held");
+        Merge = DiskPath.Below(own, "merge");
+        Folders = [Home, Folder, own, Staged, _held, Merge];
     }
 
     /// <summary>What all of FirstTry keeps in this git directory.</summary>
@@ -38,7 +43,7 @@ internal sealed class IsolationPlace
     /// <summary>Where fixes and changes are brought together.</summary>
     public byte[] Merge { get; }
 
-    /// <summary>What is in the folder besides the journal.</summary>
+    /// <summary>All of them, outer ones first.</summary>
     public byte[][] Folders { get; }
 
     /// <summary>A path in the working tree.</summary>

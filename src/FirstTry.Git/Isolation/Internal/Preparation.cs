@@ -25,8 +25,6 @@ internal sealed class Preparation(IsolationRequest request, IsolationPlace place
             return null;
         }
 
-        disk.MakeFolder(place.Home);
-        disk.MakeFolder(place.Folder);
         Array.ForEach(place.Folders, folder => disk.MakeFolder(folder));
         var files = Keep(out var backupRef, runId);
         return files.Count == 0 ? null : new IsolationState(runId, RunningOwner.Current(), backupRef, files, FoldersFor(files));

@@ -96,16 +96,12 @@ internal static class Restorations
             disk.Rename(place.Journal, place.Finished);
         }
 
-        foreach (var folder in place.Folders)
-        {
-            Clear(folder, disk);
-        }
-
+        Clear(place.Folder, disk, place.Finished);
         disk.RemoveIfThere(place.Finished);
         disk.RemoveFolder(place.Folder);
     }
 
-    private static void Clear(byte[] folder, Disk disk)
+    private static void Clear(byte[] folder, Disk disk, byte[] kept)
     {
         if (Disk.StatOf(folder).Kind != FileKind.Directory)
         {
@@ -121,8 +117,12 @@ internal static class Restorations
             }
         }
 
+        files.RemoveAll(file => file.AsSpan().SequenceEqual(kept));
         files.ForEach(disk.Remove);
-        folders.ForEach(inner => Clear(inner, disk));
-        disk.RemoveFolder(folder);
+        foreach (var inner in folders)
+        {
+            Clear(inner, disk, kept);
+            disk.RemoveFolder(inner);
+        }
     }
 }

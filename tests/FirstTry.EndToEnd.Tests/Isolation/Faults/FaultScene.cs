@@ -108,7 +108,7 @@ internal sealed class FaultScene : IDisposable
         // The files are as they were, or the comparison has failed; what git keeps must be as well, so that the same steps are done again.
         var (tree, times, _) = Picture();
         var script = tree == _before.Tree && times == _before.Times
-            ? "rm -rf .git; cp -a ../untouched/.git .git"
+            ? "rm -rf .git 2>/dev/null || { sleep 0.3; rm -rf .git; }; cp -a ../untouched/.git .git"
             : "find . -mindepth 1 -maxdepth 1 -exec rm -rf {} +; cp -a ../untouched/. .";
         TreePicture.Shell(_repository, script);
     }
