@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using FirstTry.Engine.Planning;
 using FirstTry.Graph;
-using Xunit;
 
 namespace FirstTry.Engine.Tests.Fingerprints;
 

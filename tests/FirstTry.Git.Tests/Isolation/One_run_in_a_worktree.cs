@@ -11,7 +11,7 @@ namespace FirstTry.Git.Tests.Isolation;
 public sealed class One_run_in_a_worktree
 {
     [Fact]
-    public void A_second_run_waits_and_says_for_whom()
+    public async Task A_second_run_waits_and_says_for_whom()
     {
         using var repository = TemporaryRepository.Create();
         using var other = Hold(repository);
@@ -21,9 +21,8 @@ public sealed class One_run_in_a_worktree
         WaitFor(() => Volatile.Read(ref owner) is not null);
         var hadToWait = !waiting.IsCompleted;
         other.Kill(entireProcessTree: true);
+        using var freed = await waiting.WaitAsync(TimeSpan.FromMinutes(1));
 
-        Assert.True(waiting.Wait(TimeSpan.FromMinutes(1)));
-        waiting.Result.Dispose();
         Assert.True(hadToWait);
         Assert.Equal(other.Id, owner!.ProcessId);
         Assert.Contains("flock", owner.ToString(), StringComparison.Ordinal);
