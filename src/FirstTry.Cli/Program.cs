@@ -25,6 +25,11 @@ internal static class Program
         catch (Exception exception) when (exception is UsageException or GitException)
         {
             invocation.WriteError($"firsttry: {exception.Message}");
+            if (exception is GitException && arguments is [HookCommand.Verb, ..])
+            {
+                invocation.WriteError("firsttry: without an answer of git nothing can be checked. Mend that first ('git status' shows it), or skip all checks with FIRSTTRY=0.");
+            }
+
             return ExitCode.Usage;
         }
         catch (Exception exception) when (IsBug(exception))

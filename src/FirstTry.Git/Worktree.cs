@@ -59,9 +59,33 @@ public sealed record Worktree(string Root, string GitDirectory, string CommonDir
             {
                 throw Bare(directory);
             }
+
+            if (Path.GetDirectoryName(directory) is { } parent && IsCeiling(parent, environment))
+            {
+                break;
+            }
+        }
+
+        if (startDirectory.Contains('\uFFFD', StringComparison.Ordinal) && !Directory.Exists(startDirectory))
+        {
+            throw new GitException($"The path of the current directory, '{startDirectory}', is not UTF-8, and firsttry cannot go there. Rename the folder.");
         }
 
         throw new GitException($"'{startDirectory}' is not in a git repository. Run 'git init' there, or change to a repository.");
+    }
+
+    // What git itself does not look into, such as folders on a slow network.
+    private static bool IsCeiling(string directory, EnvironmentBlock environment)
+    {
+        foreach (var ceiling in (environment["GIT_CEILING_DIRECTORIES"] ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Trim(ceiling) == Trim(directory))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Worktree FromGitDirectory(string gitDirectory, string around, string startDirectory, EnvironmentBlock environment)

@@ -114,4 +114,27 @@ public sealed class WorktreeTests
         Assert.Equal(repository.Root, worktree.Root);
         Assert.Equal(["folder/a.txt"], files.Names());
     }
+
+    [Fact]
+    public void Nobody_looks_above_a_ceiling()
+    {
+        using var repository = TemporaryRepository.Create();
+        Directory.CreateDirectory(repository.PathOf("a/b/c"));
+        var environment = repository.Block().With("GIT_CEILING_DIRECTORIES", $"/elsewhere:{repository.PathOf("a")}/");
+
+        Assert.Throws<GitException>(() => Worktree.Find(repository.PathOf("a/b/c"), environment));
+        Assert.Throws<GitException>(() => Worktree.Find(repository.PathOf("a/b"), environment));
+        Assert.Equal(repository.Root, Worktree.Find(repository.PathOf("a"), environment).Root);
+        Assert.Equal(repository.Root, Worktree.Find(repository.Root, environment.With("GIT_CEILING_DIRECTORIES", repository.Root)).Root);
+    }
+
+    [Fact]
+    public void A_directory_whose_path_is_not_utf8_is_named_as_the_reason()
+    {
+        using var directory = TemporaryDirectory.Create();
+
+        var exception = Assert.Throws<GitException>(() => Worktree.Find(directory.PathOf("caf\uFFFD"), EnvironmentBlock.Empty));
+
+        Assert.Contains("is not UTF-8", exception.Message, StringComparison.Ordinal);
+    }
 }

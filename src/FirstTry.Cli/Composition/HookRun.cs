@@ -33,6 +33,8 @@ internal static class HookRun
 
         if (graph.FindHook(hook) is not { } configured)
         {
+            // A hook that stayed behind when the config changed: nobody should take its silence for a pass.
+            invocation.WriteError($"firsttry: the config has no hook '{hook}': nothing is checked. Add it below 'hooks', or take it out of git with 'firsttry uninstall' and 'firsttry install'.");
             return ExitCode.Passed;
         }
 

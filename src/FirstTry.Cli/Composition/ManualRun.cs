@@ -12,9 +12,19 @@ internal static class ManualRun
     {
         var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
         UnfinishedRun.RecoverOrWait(invocation, worktree, options.Waits);
-        return Prepare(invocation, worktree, options) is { } run
-            ? RunSession.Execute(invocation, run, ContextOf(invocation, worktree, options), RunSession.Tree(invocation, worktree), options)
-            : ExitCode.Usage;
+        if (Prepare(invocation, worktree, options) is not { } run)
+        {
+            return ExitCode.Usage;
+        }
+
+        if (run.Plan.Checks.Count == 0)
+        {
+            invocation.WriteError(run.Request.Graph.Checks.Count == 0
+                ? "firsttry: nothing is checked: the config has no checks. Add one below 'checks', or let 'firsttry init --force' write a config."
+                : "firsttry: nothing is checked: there are no checks in this profile. Add them with 'checks: [NAME]'.");
+        }
+
+        return RunSession.Execute(invocation, run, ContextOf(invocation, worktree, options), RunSession.Tree(invocation, worktree), options);
     }
 
     private static RunContext ContextOf(Invocation invocation, Worktree worktree, RunOptions options) => RunSession.Context(invocation, worktree) with
