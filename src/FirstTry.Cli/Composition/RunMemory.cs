@@ -64,6 +64,7 @@ internal sealed class RunMemory
             HookInput = hookInput,
             StatFolder = Path.Combine(place, "stat"),
             IsParanoid = mode == CacheMode.Paranoid,
+            KeepsDigests = mode != CacheMode.Read,
             FirstLook = tree?.Look,
             Hidden = tree?.Look is { } look && IsolatedWorktree.IsSupported ? () => look.Wait().Unstaged : static () => [],
             MaterializeHidden = paths => staged.Write(run.Worktree, invocation.Environment, paths),

@@ -37,6 +37,9 @@ public sealed record FingerprintScene
     /// <summary>The folder that remembers digests of files from run to run; null remembers none.</summary>
     public string? StatFolder { get; init; }
 
+    /// <summary>Whether digests may be kept in <see cref="StatFolder"/> before <see cref="FingerprintSession.Save"/>, which saves memory in large trees.</summary>
+    public bool KeepsDigests { get; init; } = true;
+
     /// <summary>Whether every file is read, whatever is remembered of it.</summary>
     public bool IsParanoid { get; init; }
 

@@ -37,6 +37,34 @@ public sealed class GuardAfterARun
         }
     }
 
+    // A large tree is not held while the check runs: what is compared is kept apart.
+    [Fact]
+    public void What_happened_to_the_inputs_of_a_large_tree_is_seen()
+    {
+        using var bench = Bench.Create();
+        for (var i = 0; i < 20_001; i++)
+        {
+            bench.Write($"many/{i % 20}/{i}.txt", "x");
+        }
+
+        foreach (var (run, expected) in new (Action<string>, string?)[]
+        {
+            (static _ => { }, null),
+            (Rewrite, "src/app.py was written while it ran"),
+            (MakeAndDelete, "a file was made or removed in src/ while it ran"),
+            (static root => File.WriteAllText(root + "/src/app.py", "edited"), "src/app.py changed while it ran"),
+        })
+        {
+            var session = bench.Session();
+            var fingerprint = session.Of(Bench.Planned(Bench.Whole()), []);
+            session.Starting(fingerprint);
+            Thread.Sleep(20);
+            run(bench.Repository.Root);
+
+            Assert.Equal(expected, session.InputsUnchanged(fingerprint, Bucket.Fast));
+        }
+    }
+
     [Fact]
     public void A_tool_that_was_replaced_meanwhile_is_seen()
     {

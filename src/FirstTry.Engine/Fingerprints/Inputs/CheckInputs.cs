@@ -11,17 +11,18 @@ namespace FirstTry.Engine.Fingerprints.Inputs;
 internal sealed class CheckInputs
 {
     private readonly InputCollector _collector;
+    private Tree? _tree;
     private List<int>? _selected;
 
     internal CheckInputs(InputCollector collector, Tree tree, Selection? selection)
     {
         _collector = collector;
-        Tree = tree;
+        _tree = tree;
         Selection = selection;
     }
 
     /// <summary>The tree that they are of.</summary>
-    internal Tree Tree { get; }
+    internal Tree Tree => _tree ?? throw new InvalidOperationException("the files of this check are given back already");
 
     /// <summary>What is selected beside what is handed over; null when nothing is.</summary>
     internal Selection? Selection { get; }
@@ -44,6 +45,9 @@ internal sealed class CheckInputs
         get => _selected ??= InputCollector.Places(Tree, Selection!);
         set => _selected = value;
     }
+
+    /// <summary>Gives the tree back, which nothing here is asked for any more.</summary>
+    internal void Release() => (_tree, _selected) = (null, null);
 
     /// <summary>Writes both sections of files.</summary>
     internal void Write(DocumentWriter document)

@@ -11,7 +11,9 @@ namespace FirstTry.Engine.Fingerprints.Inputs;
 /// <summary>The trees of one run: the latest look, with what is known from the looks before it and from earlier runs.</summary>
 internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent, FingerprintCounters counters)
 {
-    private const int ManyFiles = 20_000;
+    /// <summary>Trees with more files are not held twice.</summary>
+    internal const int ManyFiles = 20_000;
+
     private WorktreeLook? _firstLook = scene.FirstLook;
     private Tree? _tree;
     private Tree? _earlier;
@@ -44,6 +46,13 @@ internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent
 
         (_earlier, _tree) = (_tree ?? _earlier, null);
         _firstLook = null;
+        if (_earlier is { Count: > ManyFiles } && scene.KeepsDigests && scene.IsStatTrusted && !scene.IsParanoid && FileName() is not null)
+        {
+            // On disk it waits for the next look.
+            Save();
+            _earlier = null;
+            GC.Collect();
+        }
     }
 
     /// <summary>From now on hidden files hold their staged content on disk.</summary>
@@ -68,12 +77,6 @@ internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent
 
     private Tree Look()
     {
-        if (_earlier is { Count: > ManyFiles })
-        {
-            // Two trees of this size are held for a moment: without what was needed to make the first, they fit into the budget.
-            GC.Collect();
-        }
-
         _lookedAt = _firstLook is null ? Stopwatch.GetTimestamp() : _lookedAt;
         var state = (_firstLook ?? WorktreeLook.Start(scene.Worktree, scene.Environment, scene.Processors)).Wait();
         var hidden = _holdsWhatGoesOut ? [] : scene.Hidden();

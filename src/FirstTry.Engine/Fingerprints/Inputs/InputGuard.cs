@@ -9,6 +9,10 @@ namespace FirstTry.Engine.Fingerprints.Inputs;
 internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IReadOnlyList<PostState> needs, CheckInputs inputs)
 {
     private IReadOnlyList<RepoPath>? _folders;
+    private FolderStats? _folderStats;
+
+    // Of a large tree all that is needed after the run.
+    private List<(ulong Inode, long ChangedAt)>? _stamps;
 
     /// <summary>The check.</summary>
     internal PlannedCheck Check => check;
@@ -23,9 +27,16 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
     internal void Start()
     {
         _folders = inputs.Folders();
+        _folderStats = inputs.Tree.Folders;
         foreach (var folder in _folders)
         {
-            _ = inputs.Tree.Folders.ModifiedAt(folder);
+            _ = _folderStats.ModifiedAt(folder);
+        }
+
+        if (inputs.Tree.Count > Forest.ManyFiles)
+        {
+            _stamps = StampsOf(inputs);
+            inputs.Release();
         }
     }
 
@@ -40,7 +51,7 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
 
         if (!string.Equals(before.Key, after.Key, StringComparison.Ordinal))
         {
-            return $"{Difference(before, after)} while it ran";
+            return $"{(_stamps is null ? Difference(before, after) : FirstChanged(after.Inputs!) ?? "an input changed")} while it ran";
         }
 
         return isContentAlone ? null : FirstTouched(after.Inputs!) ?? FirstTouchedFolder(after.Inputs!);
@@ -78,6 +89,11 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
     // Written and put back: the content is the same, the change time is not.
     private string? FirstTouched(CheckInputs after)
     {
+        if (_stamps is not null)
+        {
+            return FirstTouched(_stamps, after);
+        }
+
         foreach (var (old, now) in Pairs(after))
         {
             var (was, stat) = (inputs.Tree.StatOf(old), after.Tree.StatOf(now));
@@ -89,6 +105,36 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
         }
 
         return null;
+    }
+
+    private static string? FirstTouched(List<(ulong Inode, long ChangedAt)> before, CheckInputs after)
+    {
+        var places = PlacesOf(after);
+        for (var i = 0; i < places.Count; i++)
+        {
+            var stat = after.Tree.StatOf(places[i]);
+            if (before[i].Inode != 0 && before[i] != (stat.Inode, stat.ChangedNanoseconds))
+            {
+                return $"{after.Tree.CopyPathOf(places[i])} was written while it ran";
+            }
+        }
+
+        return null;
+    }
+
+    private static List<int> PlacesOf(CheckInputs inputs) => inputs.Selection is null ? inputs.Handed : [.. inputs.Handed, .. inputs.Selected];
+
+    private List<(ulong Inode, long ChangedAt)> StampsOf(CheckInputs inputs)
+    {
+        var places = PlacesOf(inputs);
+        var stamps = new List<(ulong, long)>(places.Count);
+        foreach (var place in places)
+        {
+            var stat = inputs.Tree.StatOf(place);
+            stamps.Add(IsHidden(place) ? default : (stat.Inode, stat.ChangedNanoseconds));
+        }
+
+        return stamps;
     }
 
     // A hidden file's stat is that of its staged content elsewhere.
@@ -113,7 +159,7 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
     {
         foreach (var folder in _folders ?? [])
         {
-            if (inputs.Tree.Folders.ModifiedAt(folder) != after.Tree.Folders.ModifiedAt(folder))
+            if (_folderStats!.ModifiedAt(folder) != after.Tree.Folders.ModifiedAt(folder))
             {
                 return $"a file was made or removed in {(folder.Bytes.Length == 0 ? "the top folder" : folder.ToString())} while it ran";
             }
