@@ -29,6 +29,8 @@ internal sealed class BackgroundRun : IDisposable
 
     internal int Id => _process.Id;
 
+    internal bool HasEnded => _process.HasExited;
+
     internal string Said
     {
         get

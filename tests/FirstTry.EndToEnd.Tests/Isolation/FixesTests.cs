@@ -70,6 +70,21 @@ public sealed class FixesTests
     }
 
     [Fact]
+    public void A_fixer_that_writes_a_file_anew_without_a_change_does_not_get_into_the_way_of_the_next()
+    {
+        var checks = Mend("for f in {files}; do cp $f ../copy; rm $f; cp ../copy $f; done") + "\n"
+            + Mend("sed -i '$a footer' {files}").Replace("mend:", "also:", StringComparison.Ordinal);
+        using var repository = HookedRepository.Create(checks, names: "[mend, also]");
+        TreePicture.Shell(repository, "sed -i s/^3$/three/ a.txt b.txt; git add .; sed -i s/^10$/ten/ a.txt");
+
+        var commit = repository.TryGit("commit", "-m", "fixed");
+
+        Assert.True(commit.ExitCode == 0, commit.ToString());
+        Assert.Equal("footer", Committed(repository)[^1]);
+        Assert.Equal(" M a.txt", repository.Git("status", "--porcelain"));
+    }
+
+    [Fact]
     public void The_second_of_two_fixers_that_needs_a_choice_loses_only_its_own_fix()
     {
         var checks = Mend("sed -i '1i header' {files}") + "\n" + Mend("sed -i 's/^10$/TEN/' {files}").Replace("mend:", "also:", StringComparison.Ordinal);

@@ -9,6 +9,7 @@ internal sealed class KnownFiles(string root, WorktreeState state)
 {
     private readonly Dictionary<RepoPath, FileStat> _left = [];
     private readonly HashSet<RepoPath> _edited = [];
+    private IReadOnlyList<RepoPath> _watched = [];
 
     /// <summary>Takes what is there now for what this run has left; a file that was edited stays so.</summary>
     internal void Learn(IReadOnlyList<RepoPath> paths)
@@ -22,9 +23,13 @@ internal sealed class KnownFiles(string root, WorktreeState state)
         }
     }
 
+    /// <summary>The same for the files that were looked at last: a tool may write a file anew that it does not change.</summary>
+    internal void LearnAgain() => Learn(_watched);
+
     /// <summary>Looks which of the files were edited by now.</summary>
     internal List<RepoPath> FindEdited(IReadOnlyList<RepoPath> paths)
     {
+        _watched = paths;
         var edited = new List<RepoPath>();
         for (var i = 0; i < paths.Count; i++)
         {

@@ -70,6 +70,7 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
         }
 
         _files?.Learn(changed);
+        _files?.LearnAgain();
         return dropped;
     }
 

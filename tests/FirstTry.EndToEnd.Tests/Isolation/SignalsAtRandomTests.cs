@@ -1,0 +1,112 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using FirstTry.Testing;
+using Xunit.Abstractions;
+
+namespace FirstTry.EndToEnd.Tests.Isolation;
+
+/// <summary>Whenever a run is ended, by whatever signal: what was hidden is back, and the fix is in the index and in the file, or in neither.</summary>
+public sealed class SignalsAtRandomTests(ITestOutputHelper output)
+{
+    private const string Checks = """
+            first: { run: "sleep 0.02" }
+            mend:
+              run: "grep -q todo {files} && sed -i s/todo/done/ {files}; sleep 0.02"
+              files: "a.txt"
+              bucket: mutating
+            last: { run: "sleep 0.03", bucket: slow }
+        """;
+
+    private static readonly string[] Signals = ["INT", "TERM", "HUP", "KILL"];
+
+    [Fact]
+    public void Every_byte_is_back_and_a_fix_is_whole_or_not_at_all()
+    {
+        var rounds = Number("FIRSTTRY_SIGNALS", 280);
+        var seed = Number("FIRSTTRY_SIGNALS_SEED", Environment.TickCount & 0xFFFFFF);
+        output.WriteLine($"seed {seed} (FIRSTTRY_SIGNALS_SEED), {rounds} signals (FIRSTTRY_SIGNALS)");
+        var random = new Random(seed);
+        using var repository = Prepared();
+        var (tree, longest) = (Picture(repository), Measure(repository));
+        var (early, fixedOnes, finished) = (0, 0, 0);
+        for (var i = 0; i < rounds; i++)
+        {
+            Reset(repository);
+            var signal = Signals[i % Signals.Length];
+            var exitCode = Interrupt(repository, signal, random.NextDouble() * longest);
+            if (signal == "KILL")
+            {
+                repository.Firsttry("recover");
+            }
+            else
+            {
+                // Before the run begins, a signal ends the program in the way of the system.
+                Assert.True(exitCode is 0 or 130 or 129 or 143, $"seed {seed}, round {i}: SIG{signal} ended it with {exitCode}");
+            }
+
+            Assert.True(tree == Picture(repository), $"seed {seed}, round {i}, SIG{signal}: {Picture(repository)}");
+            var isFixed = repository.Git("show", ":a.txt").Contains("done", StringComparison.Ordinal);
+            var expected = isFixed ? "1\ndone\n" : "1\ntodo\n";
+            Assert.True(
+                repository.Read("a.txt").StartsWith(expected, StringComparison.Ordinal) && repository.Read("a.txt").Contains("\nten\n", StringComparison.Ordinal),
+                $"seed {seed}, round {i}, SIG{signal}: the index is {(isFixed ? "mended" : "as it was")}, and the file is\n{repository.Read("a.txt")}");
+            (early, fixedOnes, finished) = (early + (isFixed ? 0 : 1), fixedOnes + (isFixed ? 1 : 0), finished + (exitCode == 0 ? 1 : 0));
+        }
+
+        output.WriteLine($"before the fix: {early}; after it: {fixedOnes}; finished first: {finished}");
+    }
+
+    private static int Interrupt(TemporaryRepository repository, string signal, double milliseconds)
+    {
+        using var run = BackgroundRun.Start(repository, PublishedBinary.Location, "hook", "pre-commit");
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed.TotalMilliseconds < milliseconds && !run.HasEnded)
+        {
+            System.Threading.Thread.Sleep(1);
+        }
+
+        run.Signal(signal);
+        return run.WaitForExit();
+    }
+
+    private static TemporaryRepository Prepared()
+    {
+        var repository = HookedRepository.Create(Checks, isolate: "all", names: "[first, mend, last]");
+        TreePicture.Shell(repository, """
+            sed s/^2$/todo/ a.txt > ../staged; sed s/^10$/ten/ ../staged > ../own
+            echo more >> b.txt; rm -r dir; chmod -x run.sh; ln -sfn b.txt link; head -c 5000 /dev/urandom > blob.bin
+            echo loose > loose.txt; mkdir deep; echo loose > deep/loose.txt
+            """);
+        Reset(repository);
+        return repository;
+    }
+
+    private static void Reset(TemporaryRepository repository) =>
+        TreePicture.Shell(repository, "rm -f .git/index.lock; cat ../staged > a.txt; git add a.txt; cat ../own > a.txt");
+
+    // Everything but the file that is mended, which is compared by itself, and folders made anew.
+    private static string Picture(TemporaryRepository repository) =>
+        TreePicture.Shell(repository, """
+            find . -path ./.git -prune -o ! -type d ! -name a.txt -printf '%p %y %m %T@ %l\n' | LC_ALL=C sort
+            find . -path ./.git -prune -o -type f ! -name a.txt -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum
+            """);
+
+    // How long a run takes that nobody disturbs; the longest of three, so that signals come at every time.
+    private static double Measure(TemporaryRepository repository)
+    {
+        var longest = 0.0;
+        for (var i = 0; i < 3; i++)
+        {
+            Reset(repository);
+            var clock = Stopwatch.StartNew();
+            Assert.Equal(0, repository.Firsttry("hook", "pre-commit").ExitCode);
+            longest = Math.Max(longest, clock.Elapsed.TotalMilliseconds);
+        }
+
+        return longest;
+    }
+
+    private static int Number(string variable, int otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}
