@@ -147,6 +147,31 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public void A_store_that_cannot_be_written_is_found()
+    {
+        using var repository = Healthy();
+        repository.Environment["FIRSTTRY_CACHE_DIR"] = "/proc/no-such-folder";
+
+        AssertFound(repository, "store-not-writable");
+    }
+
+    [Fact]
+    public void Backups_of_hidden_work_are_good_to_know_and_no_problem()
+    {
+        using var repository = Healthy();
+        repository.Write("a.py", "a\n");
+        repository.CommitAll();
+        repository.Write("a.py", "b\n");
+        repository.Git("commit", "--quiet", "--allow-empty", "--message", "nothing");
+        Assert.Empty(Findings(repository));
+        repository.Write("c.py", "c\n");
+        repository.Git("add", "c.py");
+        repository.TryGit("commit", "--quiet", "--message", "c");
+
+        Assert.Equal(["backups-kept"], Ids(repository));
+    }
+
+    [Fact]
     public void Outside_of_a_repository_there_is_nothing_to_examine()
     {
         using var directory = TemporaryDirectory.Create();

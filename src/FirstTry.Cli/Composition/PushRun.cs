@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using FirstTry.Engine.Running;
 using FirstTry.Engine.Running.Trees;
+using FirstTry.Engine.Store;
 using FirstTry.Git;
 using FirstTry.Graph;
 using FirstTry.Processes;
@@ -77,7 +78,10 @@ internal sealed class PushRun(Invocation invocation, Worktree worktree, CheckGra
             Staged = [.. staged.Files, .. staged.Deleted],
             HidesUntracked = configured.Profile.Isolate == Isolation.All,
         };
-        return Check(invocation, worktree, refs, tree);
+
+        // Fingerprints know of what is staged, not of what lies under it: nothing that differs from the commit may stand in for it.
+        var mode = staged.Files.Count + staged.Deleted.Count > 0 ? CacheMode.Off : options.Cache;
+        return Check(invocation, worktree, refs, tree, options with { Cache = mode });
     }
 
     private int CheckElsewhere(string commit, List<PushedRef> refs)
@@ -87,18 +91,45 @@ internal sealed class PushRun(Invocation invocation, Worktree worktree, CheckGra
         using var pushed = PushedWorktree.Create(worktree, _plain, commit);
         invocation.Say($"{refs[0].LocalRef} is not checked out: its commit {commit[..12]} is checked in a worktree of its own.");
         var elsewhere = invocation with { Directory = pushed.Worktree.Root, Environment = _plain };
-        return Check(elsewhere, pushed.Worktree, refs, RunSession.Tree(elsewhere, pushed.Worktree));
+        return Check(elsewhere, pushed.Worktree, refs, RunSession.Tree(elsewhere, pushed.Worktree), options);
     }
 
-    private int Check(Invocation there, Worktree tree, List<PushedRef> refs, TreeSettings settings)
+    private int Check(Invocation there, Worktree tree, List<PushedRef> refs, TreeSettings settings, RunOptions how)
     {
         var reader = new ChangeReader(tree, there.Environment);
         var part = call with { Pushed = refs };
-        var changes = configured.Profile.Files is { } selection ? HookChanges.Selected(reader, selection, part) : HookChanges.Default(reader, part);
+        var found = configured.Profile.Files is { } selection ? HookChanges.Selected(reader, selection, part) : HookChanges.Default(reader, part);
+        var changes = settings.Look is null ? found : WithHidden(found, settings);
         var run = HookRun.Prepare(there, tree, graph, configured, part, changes);
         var context = RunSession.Context(there, tree) with { Hook = call.Hook, HookInput = call.Input };
-        var exitCode = RunSession.Execute(there, run, context, settings, options);
+        var exitCode = RunSession.Execute(there, run, context, settings, how);
         Notices.PrintAbsent(invocation, changes);
         return exitCode;
+    }
+
+    // What the commit has and the owner has removed since will be there when it is checked.
+    private static ChangeSet WithHidden(ChangeSet changes, TreeSettings settings)
+    {
+        if (changes.Absent.Count == 0)
+        {
+            return changes;
+        }
+
+        var hidden = new HashSet<RepoPath>(settings.Look!.Wait().Unstaged);
+        hidden.UnionWith(settings.Staged);
+        var (files, absent) = (new SortedSet<RepoPath>(changes.Files), new List<RepoPath>());
+        foreach (var path in changes.Absent)
+        {
+            if (!hidden.Contains(path))
+            {
+                absent.Add(path);
+            }
+            else
+            {
+                files.Add(path);
+            }
+        }
+
+        return changes with { Files = [.. files], Absent = absent };
     }
 }

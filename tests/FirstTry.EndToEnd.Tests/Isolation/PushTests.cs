@@ -55,6 +55,28 @@ public sealed class PushTests
     }
 
     [Fact]
+    public void A_pushed_file_that_was_removed_since_is_checked()
+    {
+        using var repository = WithRemote("    see: { run: \"! grep -l FIXME {files}\", files: \"*.txt\" }");
+        TreePicture.Shell(repository, "echo FIXME > bad.txt; git add .; git commit -q --no-verify -m bad; rm bad.txt");
+
+        var push = Push(repository, 1, "main");
+        Assert.Contains("bad.txt", push.ToString(), StringComparison.Ordinal);
+        TreePicture.Shell(repository, "git rm -q bad.txt");
+        Push(repository, 1, "main");
+    }
+
+    [Fact]
+    public void What_passed_with_staged_changes_does_not_stand_in_for_the_pushed_commit()
+    {
+        using var repository = WithRemote();
+        TreePicture.Shell(repository, "echo FIXME >> a.txt; git commit -q --no-verify -am bad; seq 20 > a.txt; git add a.txt");
+        Assert.Equal(0, repository.Firsttry("run", "pre-push", "--all-files").ExitCode);
+
+        Push(repository, 1, "main");
+    }
+
+    [Fact]
     public void A_branch_that_is_not_checked_out_is_checked_in_a_worktree_of_its_own()
     {
         using var repository = WithRemote();
