@@ -17,6 +17,8 @@ internal sealed class ContentHasher(FingerprintScene scene, FingerprintCounters 
     private const int PieceBytes = 64 * 1024;
     private const int StackBytes = 256 * 1024;
 
+    private const int FilesPerCollection = 4096;
+
     // A thread costs as much as reading some twenty small files.
     private const int FilesPerThread = 32;
 
@@ -37,6 +39,11 @@ internal sealed class ContentHasher(FingerprintScene scene, FingerprintCounters 
             for (var i = Interlocked.Increment(ref next); i < unknown.Count; i = Interlocked.Increment(ref next))
             {
                 Fill(tree, unknown[i], piece);
+                if (i % FilesPerCollection == FilesPerCollection - 1)
+                {
+                    // Each file leaves its names and handle behind; the runtime would let 16 MB of that come together.
+                    GC.Collect(0);
+                }
             }
         }
 

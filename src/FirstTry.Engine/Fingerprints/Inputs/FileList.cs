@@ -31,10 +31,11 @@ internal sealed class FileList
         }
         else
         {
+            var part = new DocumentWriter();
             for (var start = 0; start < _places.Count;)
             {
                 var end = EndOfPart(start);
-                var part = new DocumentWriter();
+                part.Clear();
                 WriteItems(part, start, end);
                 var digest = Sha256.Of(part.Written);
                 list.Item(FingerprintDocument.PartName, digest.ToArray());
