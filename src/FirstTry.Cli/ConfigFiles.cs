@@ -49,6 +49,10 @@ internal static class ConfigFiles
         {
             throw new UsageException($"{path}: there is no such file. 'firsttry init' writes a config.");
         }
+        catch (UnauthorizedAccessException) when (Directory.Exists(Path.Combine(directory, path)))
+        {
+            throw new UsageException($"{path} is a folder. Rename it: a config is a file.");
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{path} cannot be read: {exception.Message}");

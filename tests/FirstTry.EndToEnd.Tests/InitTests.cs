@@ -47,6 +47,32 @@ public sealed class InitTests
         Assert.NotEqual("version: 1\n# mine\n", repository.Read("firsttry.yml"));
     }
 
+    [Theory]
+    [InlineData("firsttry.schema.json")]
+    [InlineData(".gitignore")]
+    public void A_file_that_cannot_be_written_is_named(string name)
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write(name + "/in-the-way", "");
+
+        var init = repository.Firsttry("init");
+
+        Assert.Equal(2, init.ExitCode);
+        Assert.StartsWith($"firsttry: {name} cannot be written: ", init.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(repository.PathOf("firsttry.schema.json.new")));
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_the_config_is_called_one()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("firsttry.yml/x", "");
+
+        var run = repository.Firsttry("run");
+
+        Assert.Equal((2, "firsttry: firsttry.yml is a folder. Rename it: a config is a file.\n"), (run.ExitCode, run.Error));
+    }
+
     [Fact]
     public void A_dry_run_prints_the_config_and_writes_nothing()
     {

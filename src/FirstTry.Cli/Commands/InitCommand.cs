@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
@@ -47,14 +48,14 @@ internal static class InitCommand
         }
 
         invocation.Write(report);
-        Write(invocation, root, ConfigName, config);
+        OrRefuse(ConfigName, () => Write(invocation, root, ConfigName, config));
         foreach (var note in notes)
         {
             invocation.WriteLine(note);
         }
 
-        Write(invocation, root, SchemaName, Resources.Schema());
-        IgnoreLocalConfig(invocation, root);
+        OrRefuse(SchemaName, () => Write(invocation, root, SchemaName, Resources.Schema()));
+        OrRefuse(".gitignore", () => IgnoreLocalConfig(invocation, root));
         var graph = ConfigParser.Parse(new ConfigSource(ConfigName, config)).Graph;
         var exitCode = InstallCommand.Install(invocation, InstallCommand.NamesOf(graph), force: false);
         foreach (var step in nextSteps)
@@ -89,12 +90,32 @@ internal static class InitCommand
         return lines.Length;
     }
 
+    private static void OrRefuse(string name, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{name} cannot be written: {exception.Message} Make way for it, then run 'firsttry init --force'.");
+        }
+    }
+
     private static void Write(Invocation invocation, string root, string name, string content)
     {
         var path = Path.Combine(root, name);
         var temporary = path + ".new";
-        File.WriteAllText(temporary, content);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            File.WriteAllText(temporary, content);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
         invocation.WriteLine($"wrote {name}");
     }
 
