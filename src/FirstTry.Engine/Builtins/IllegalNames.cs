@@ -1,6 +1,5 @@
 using System;
 using System.Text;
-using FirstTry.Graph;
 
 namespace FirstTry.Engine.Builtins;
 

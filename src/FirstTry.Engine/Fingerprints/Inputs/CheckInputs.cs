@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
-using System;
 using FirstTry.Engine.Fingerprints.Documents;
 using FirstTry.Engine.Fingerprints.Hashing;
 using FirstTry.Graph;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using FirstTry.Cli.Init.Import.Reading;
 using FirstTry.Graph;

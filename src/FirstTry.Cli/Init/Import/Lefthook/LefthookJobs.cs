@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using FirstTry.Cli.Init.Import.Reading;
-using FirstTry.Graph;
 
 namespace FirstTry.Cli.Init.Import.Lefthook;
 

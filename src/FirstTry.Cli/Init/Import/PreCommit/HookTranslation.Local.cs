@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using FirstTry.Graph;
 
 namespace FirstTry.Cli.Init.Import.PreCommit;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using FirstTry.Cli.Init.Import.Patterns;
 using FirstTry.Cli.Init.Import.Reading;
 using FirstTry.Graph;
 
