@@ -7,6 +7,7 @@ namespace FirstTry.Engine.Builtins;
 internal sealed class IllegalNames : BuiltinCheck
 {
     // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+    private const string Forbidden = "<>:\"\\|?*";
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL"];
 
     private static readonly string[] NumberedDevices = ["COM", "LPT"];
@@ -34,7 +35,7 @@ internal sealed class IllegalNames : BuiltinCheck
     {
         foreach (var segment in path.Split('/'))
         {
-            if (segment.AsSpan().IndexOfAny("<>:\"\\|?*") >= 0 || HasControl(segment))
+            if (HasForbidden(segment))
             {
                 return "it has one of the characters < > : \" \\ | ? * or a control character";
             }
@@ -54,11 +55,11 @@ internal sealed class IllegalNames : BuiltinCheck
         return null;
     }
 
-    private static bool HasControl(string segment)
+    private static bool HasForbidden(string segment)
     {
         foreach (var character in segment)
         {
-            if (character < ' ')
+            if (character < ' ' || Forbidden.Contains(character))
             {
                 return true;
             }
