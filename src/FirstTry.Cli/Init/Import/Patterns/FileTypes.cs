@@ -130,7 +130,7 @@ internal static class FileTypes
         return new PathPatternResult(both, isExact);
     }
 
-    private static IEnumerable<string> Expand(string glob)
+    private static string[] Expand(string glob)
     {
         var open = glob.LastIndexOf(".{", StringComparison.Ordinal);
         if (open < 0 || !glob.EndsWith('}'))

@@ -73,7 +73,7 @@ internal sealed class PreCommitImport
         _config.Note(_path, id, translation.Notes.Count == 0 ? ImportOutcome.Mapped : ImportOutcome.Approximated, NoteOf(check, translation.Notes));
     }
 
-    private static string NoteOf(ImportedCheck check, IReadOnlyList<string> notes)
+    private static string NoteOf(ImportedCheck check, List<string> notes)
     {
         var what = check.Command.Uses is { } uses ? $"uses {uses}" : $"runs {(check.Command.Script is null ? check.Command.Arguments[0] : "a script")}";
         return notes.Count == 0 ? what : $"{what}; {string.Join("; ", notes)}";
