@@ -83,13 +83,13 @@ public sealed class SignalsAtRandomTests(ITestOutputHelper output)
     }
 
     private static void Reset(TemporaryRepository repository) =>
-        TreePicture.Shell(repository, "rm -f .git/index.lock; cat ../staged > a.txt; git add a.txt; cat ../own > a.txt");
+        TreePicture.Shell(repository, "rm -f .git/index.lock sed??????; cat ../staged > a.txt; git add a.txt; cat ../own > a.txt");
 
-    // Everything but the file that is mended, which is compared by itself, and folders made anew.
+    // Everything but the file that is mended, which is compared by itself, folders made anew, and the temporary file of a sed that was ended.
     private static string Picture(TemporaryRepository repository) =>
         TreePicture.Shell(repository, """
-            find . -path ./.git -prune -o ! -type d ! -name a.txt -printf '%p %y %m %T@ %l\n' | LC_ALL=C sort
-            find . -path ./.git -prune -o -type f ! -name a.txt -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum
+            find . -path ./.git -prune -o ! -type d ! -name a.txt ! -name 'sed??????' -printf '%p %y %m %T@ %l\n' | LC_ALL=C sort
+            find . -path ./.git -prune -o -type f ! -name a.txt ! -name 'sed??????' -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum
             """);
 
     // How long a run takes that nobody disturbs; the longest of three, so that signals come at every time.
