@@ -18,7 +18,7 @@ namespace FirstTry.Schema.Tests;
 /// <summary>Reports for other programs, judged by the schemas that those programs have: that of Jenkins for JUnit XML, that of SARIF 2.1.0.</summary>
 public sealed class ReportsKeepToTheirSchemas
 {
-    private const string Hostile = "]]>\e[31m<x a=\"&\">\0\u0001\r\n\u0085\uFFFE a.py:1:2: E501 </failure> \" \\ \ud83d\ude00\n::error::x\n";
+    private const string Hostile = "]]>\e[31m<x a=\"&\">\0\u0001\r\n\u0085\uFFFE a.py:1:2: E501 </failure> \" \\ \ud83d\ude00\n::error::x\na.py:1:2: E501 too \"long\" <&>\n";
 
     [Fact]
     public void Junit_xml_is_what_build_servers_read()

@@ -8,7 +8,7 @@ const Ajv = load("ajv-draft-04");
 const schema = JSON.parse(fs.readFileSync(input.modules + "/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json", "utf8"));
 
 // Its style is its own: only what it says of a log counts.
-const validate = load("ajv-formats")(new Ajv({ allErrors: true, strict: false })).compile(schema);
+const validate = load("ajv-formats")(new Ajv({ allErrors: true, strict: false, unicodeRegExp: false })).compile(schema);
 
 const verdicts = input.logs.map((log) =>
   validate(JSON.parse(log)) ? [] : validate.errors.map((error) => `${error.instancePath || "/"} ${error.message}`));
