@@ -57,6 +57,12 @@ public sealed class RandomEditTests
     {
         var name = Names[random.Next(Names.Length)];
         var path = scene.Repository.PathOf(name);
+        foreach (var place in (string[])[path, scene.Repository.PathOf("src/link")])
+        {
+            // git removes a folder with its last file.
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        }
+
         switch (random.Next(12))
         {
             case 0 or 1 or 2:
