@@ -104,12 +104,15 @@ internal sealed class CacheScene : IDisposable
     internal int Executions(string check) =>
         Path.Combine(Outside, check + ".ran") is var file && File.Exists(file) ? File.ReadAllText(file).Count(character => character == 'x') : 0;
 
+    /// <summary>The report of the run whose counters were last asked for.</summary>
+    internal JsonElement LastReport { get; private set; }
+
     /// <summary>What taking fingerprints cost in one run.</summary>
     internal JsonElement Counters(params string[] options)
     {
         var file = Path.Combine(Outside, "counters.json");
         Environment["FIRSTTRY_COUNTERS"] = file;
-        Report(Root, ["run", "--all-files", .. options]);
+        LastReport = Report(Root, ["run", "--all-files", .. options]);
         Environment.Remove("FIRSTTRY_COUNTERS");
         return JsonDocument.Parse(File.ReadAllText(file)).RootElement;
     }

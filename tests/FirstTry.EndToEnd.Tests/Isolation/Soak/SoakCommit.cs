@@ -22,12 +22,13 @@ internal sealed class SoakCommit(SoakWorld world)
             world.Count("edits by a second process");
         }
 
+        var before = world.Picture();
         var (exitCode, said) = Run();
         var expected = Predict();
         var difference = world.FindDifference();
         return exitCode == expected && difference.Length == 0
             ? ""
-            : $"{string.Join(' ', _command)}: exit code {exitCode}, expected {expected}\n{said}\n{difference}";
+            : $"{string.Join(' ', _command)}: exit code {exitCode}, expected {expected}\n{said}\n{difference}\nbefore:\n{before}\nedit: {_edit?.File.Name} {string.Join('\n', _edit?.Lines ?? [])}";
     }
 
     // The index in use: as it is, or one of git's own for 'commit -a' and 'commit PATH'.

@@ -85,31 +85,51 @@ internal sealed class SoakWorld : IDisposable
         }
     }
 
-    /// <summary>The lines with a few replaced, added and removed; no line that there ever was comes again.</summary>
+    /// <summary>The lines with a few replaced, added and removed, and never the same again; no line that there ever was comes again.</summary>
     internal List<string> Edited(List<string> lines)
     {
         var edited = new List<string>(lines);
-        for (var i = _random.Next(1, 4); i > 0; i--)
+        for (var i = _random.Next(1, 4); i > 0 || ModelFile.AreEqual(edited, lines); i--)
         {
-            var place = _random.Next(edited.Count);
-            switch (_random.Next(4))
-            {
-                case 0 when edited.Count > 5:
-                    edited.RemoveAt(place);
-                    break;
-                case 1:
-                    edited.Insert(place, NewLine());
-                    break;
-                default:
-                    edited[place] = NewLine();
-                    break;
-            }
+            EditOnce(edited);
         }
 
         return edited;
     }
 
+    private void EditOnce(List<string> lines)
+    {
+        var place = _random.Next(lines.Count);
+        switch (_random.Next(4))
+        {
+            case 0 when lines.Count > 5:
+                lines.RemoveAt(place);
+                break;
+            case 1:
+                lines.Insert(place, NewLine());
+                break;
+            default:
+                lines[place] = NewLine();
+                break;
+        }
+    }
+
     internal void Write(string name, List<string> lines) => File.WriteAllText(Repository.PathOf(name), Text(lines));
+
+    /// <summary>What the model believes of every file, for the message of a failure.</summary>
+    internal string Picture()
+    {
+        var picture = new StringBuilder();
+        foreach (var file in Files)
+        {
+            picture.Append(file.Name).Append(" in HEAD: ").Append(Line(file.Head))
+                .Append("\n  staged: ").Append(Line(file.Staged)).Append("\n  on disk: ").Append(Line(file.Tree)).Append('\n');
+        }
+
+        return picture.ToString();
+
+        static string Line(List<string>? lines) => lines is null ? "nothing" : string.Join(", ", lines);
+    }
 
     /// <summary>Compares everything with the model; empty when it holds.</summary>
     internal string FindDifference()
