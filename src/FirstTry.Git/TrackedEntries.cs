@@ -20,14 +20,7 @@ public sealed class TrackedEntries
     public int Count => Index.Count;
 
     /// <summary>The path at a place.</summary>
-    public TrackedFile this[int place]
-    {
-        get
-        {
-            var entry = Index[place];
-            return new TrackedFile(Index.NameOf(place), entry.Mode, Index.IdOf(place), entry.Stage != 0, _statuses[place]);
-        }
-    }
+    public TrackedFile this[int place] => new(Index, place, in _statuses[place]);
 
     /// <summary>The place of a path; negative when it is not tracked, as the complement of the place where it would stand.</summary>
     public int IndexOf(ReadOnlySpan<byte> path) => Index.Find(path);

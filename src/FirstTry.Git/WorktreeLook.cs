@@ -32,18 +32,21 @@ public sealed class WorktreeLook
         return look;
     }
 
+    /// <summary>Reads the folders on the calling thread while others look at the files: whoever will ask for what is untracked need not wait for it then.</summary>
+    public void ReadFolders()
+    {
+        WaitForIndex();
+        if (_pass is { } pass && OperatingSystem.IsLinux())
+        {
+            _scan.ReadFolders(pass.Index);
+        }
+    }
+
     /// <summary>Lends a hand, waits for the end and returns what was found; the same at every call.</summary>
     /// <exception cref="GitException">git had to be asked and failed, or the index cannot be read.</exception>
     public WorktreeState Wait()
     {
-        lock (_gate)
-        {
-            while (!_isUnderWay)
-            {
-                Monitor.Wait(_gate);
-            }
-        }
-
+        WaitForIndex();
         _pass?.Work();
         lock (_gate)
         {
@@ -59,6 +62,17 @@ public sealed class WorktreeLook
             GitException or IOException or UnauthorizedAccessException => throw new GitException(_failure.Message),
             _ => throw new InvalidOperationException("The look at the working tree failed.", _failure),
         };
+    }
+
+    private void WaitForIndex()
+    {
+        lock (_gate)
+        {
+            while (!_isUnderWay)
+            {
+                Monitor.Wait(_gate);
+            }
+        }
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "On a thread of our own nobody else would; whoever waits throws it.")]

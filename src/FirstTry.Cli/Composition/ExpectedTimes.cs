@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Threading;
 using FirstTry.Engine.History;
 using FirstTry.Engine.Planning;
@@ -7,12 +6,19 @@ using FirstTry.Git;
 
 namespace FirstTry.Cli.Composition;
 
-/// <summary>How long checks took when they last ran. The history is read when somebody asks, and not before.</summary>
+/// <summary>How long checks took when they last ran. The history is read when somebody asks, and not before; from several threads at once.</summary>
 internal sealed class ExpectedTimes(Worktree worktree)
 {
-    private readonly Lazy<IReadOnlyDictionary<string, TimeSpan>> _times =
-        new(new RunHistory(worktree.CommonDirectory).LastDurations, LazyThreadSafetyMode.ExecutionAndPublication);
+    private readonly Lock _gate = new();
+    private RecentDurations? _durations;
 
     /// <summary>The time of a check; null when no recent run has it.</summary>
-    public TimeSpan? Of(PlannedCheck check) => _times.Value.TryGetValue(check.Name, out var time) ? time : null;
+    public TimeSpan? Of(PlannedCheck check)
+    {
+        lock (_gate)
+        {
+            _durations ??= new RunHistory(worktree.CommonDirectory).RecentDurations();
+            return _durations.Of(check.Name);
+        }
+    }
 }

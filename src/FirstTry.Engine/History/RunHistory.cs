@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Microsoft.Win32.SafeHandles;
 
 namespace FirstTry.Engine.History;
 
@@ -10,6 +11,9 @@ public sealed class RunHistory
     /// <summary>How large the file gets before it makes room; as much again of earlier runs is kept beside it.</summary>
     public const long MostBytes = 4 * 1024 * 1024;
 
+    // Some hundred runs: who last ran a check longer ago has to ask `explain`.
+    private const int MostBytesRead = 256 * 1024;
+    private const int EnoughForRuns = 32 * 1024;
     private readonly string _path;
 
     /// <summary>The history of the repository with this common git directory.</summary>
@@ -48,7 +52,7 @@ public sealed class RunHistory
     /// <summary>The last run before now, in this worktree, that computed a fingerprint for a check; null when there is none in the last runs.</summary>
     public PastCheck? FindLast(string check, string worktree)
     {
-        var lines = LastLines();
+        var lines = LastLines(MostBytesRead);
         for (var end = lines.Length; end > 0;)
         {
             var start = lines.AsSpan(0, end - 1).LastIndexOf((byte)'\n') + 1;
@@ -64,46 +68,30 @@ public sealed class RunHistory
         return null;
     }
 
-    /// <summary>How long each check took when it last ran, or took to run when a remembered result stood in; from the last runs only.</summary>
-    public IReadOnlyDictionary<string, TimeSpan> LastDurations()
+    /// <summary>How long checks took in the last runs. The history is read now, and each of its lines only when it is needed.</summary>
+    public RecentDurations RecentDurations() => new(LastLines(EnoughForRuns));
+
+    // Where a line is longer than what was asked for, as many as may be.
+    private byte[] LastLines(int most)
     {
-        const int MostRuns = 8;
-        var durations = new Dictionary<string, TimeSpan>(StringComparer.Ordinal);
-        var lines = LastLines();
-        var end = lines.Length;
-        for (var run = 0; run < MostRuns && end > 0; run++)
-        {
-            var start = lines.AsSpan(0, end - 1).LastIndexOf((byte)'\n') + 1;
-            foreach (var check in PastRunFormat.Read(lines.AsMemory(start, end - start))?.Checks ?? [])
-            {
-                if (check.IsExecuted || check.IsCached)
-                {
-                    durations.TryAdd(check.Name, check.IsCached ? check.Saved : check.Duration);
-                }
-            }
-
-            end = start;
-        }
-
-        return durations;
-    }
-
-    // As much as some hundred runs: who last ran a check long ago has to ask `explain`.
-    private byte[] LastLines()
-    {
-        const int Most = 256 * 1024;
         try
         {
             using var handle = File.OpenHandle(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var length = RandomAccess.GetLength(handle);
-            var bytes = new byte[Math.Min(length, Most)];
-            var read = RandomAccess.Read(handle, bytes, length - bytes.Length);
-            return bytes[..read];
+            var lines = LastBytes(handle, most);
+            return lines.Length < most || lines.AsSpan(0, lines.Length - 1).Contains((byte)'\n') ? lines : LastBytes(handle, MostBytesRead);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return [];
         }
+    }
+
+    private static byte[] LastBytes(SafeFileHandle handle, int most)
+    {
+        var length = RandomAccess.GetLength(handle);
+        var bytes = new byte[Math.Min(length, most)];
+        var read = RandomAccess.Read(handle, bytes, length - bytes.Length);
+        return read == bytes.Length ? bytes : bytes[..read];
     }
 
     private static void Read(string path, List<PastRun> runs)

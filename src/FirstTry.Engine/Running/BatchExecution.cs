@@ -8,8 +8,8 @@ namespace FirstTry.Engine.Running;
 /// <summary>Runs one batch of a command and says what came of it.</summary>
 internal static class BatchExecution
 {
-    /// <summary>Runs the batch to its end on the calling thread; <paramref name="started"/> is called while its process runs.</summary>
-    internal static BatchResult Run(CheckRun run, CheckBatch batch, RunContext context, Action started, CancellationToken cancellation)
+    /// <summary>Runs the batch to its end on the calling thread; <paramref name="starting"/> is called before its process starts.</summary>
+    internal static BatchResult Run(CheckRun run, CheckBatch batch, RunContext context, Action starting, CancellationToken cancellation)
     {
         var check = run.Planned;
         var timeLeft = run.TimeLeft();
@@ -18,8 +18,9 @@ internal static class BatchExecution
             return TimedOut(check, new ProcessOutcome { End = ProcessEnd.TimedOut, ExitCode = 124 });
         }
 
+        // First the help: whoever starts a process stands still until it runs, and another can start the next one meanwhile.
+        starting();
         using var process = RunningProcess.Start(ToSpec(run, batch, context, timeLeft));
-        started();
         var outcome = process.Wait(cancellation);
         return Judge(check, batch, outcome) with { Cpu = outcome.Cpu, PeakMemory = outcome.PeakMemory };
     }

@@ -90,6 +90,13 @@ internal sealed partial class Scheduler
 
     private CheckRun? FindToStart()
     {
+        if (IsBucketDecided())
+        {
+            return null;
+        }
+
+        // Worked out when the first check is to start: what is remembered needs no order.
+        _order ??= StartOrder.Of(_runs, _bucket, Workers, _context.ExpectedDuration);
         foreach (var run in _order)
         {
             if (run.Result is not null)

@@ -27,7 +27,7 @@ internal sealed partial class Scheduler : IDisposable
     private readonly CheckRun[] _runs;
     private readonly long _startedAt = Stopwatch.GetTimestamp();
     private Bucket _bucket;
-    private CheckRun[] _order = [];
+    private CheckRun[]? _order;
     private CheckResult? _firstFailure;
     private string? _stopReason;
     private bool _isCallerIdle;
@@ -62,7 +62,7 @@ internal sealed partial class Scheduler : IDisposable
     {
         for (_bucket = Bucket.Fast; _bucket <= Bucket.Slow; _bucket++)
         {
-            _order = StartOrder.Of(_runs, _bucket, Workers, _context.ExpectedDuration);
+            _order = null;
             Work(isCaller: true);
             _exception?.Throw();
             if (_plan.FailFast == FailFast.Bucket && _firstFailure is { } failure)

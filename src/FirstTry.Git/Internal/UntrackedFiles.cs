@@ -14,10 +14,11 @@ internal sealed class UntrackedFiles(Worktree worktree, EnvironmentBlock environ
     private static readonly string[] Question = ["ls-files", "-z", "--others", "--exclude-standard"];
 
     /// <summary>The files and links, and with a slash at the end nested repositories and empty folders, in byte order.</summary>
+    /// <param name="unknown">The names that the index does not have, where they are known already.</param>
     /// <exception cref="GitException">git had to be asked and failed.</exception>
-    public IReadOnlyList<RepoPath> Find(TrackedEntries tracked)
+    public IReadOnlyList<RepoPath> Find(TrackedEntries tracked, List<RepoPath>? unknown)
     {
-        var unknown = OperatingSystem.IsLinux() ? new FolderComparison(worktree.Root, tracked.Index).Find() : null;
+        unknown ??= OperatingSystem.IsLinux() ? new FolderComparison(worktree.Root, tracked.Index).Find() : null;
         if (unknown is { Count: 0 })
         {
             return [];

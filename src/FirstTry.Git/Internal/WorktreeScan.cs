@@ -14,6 +14,7 @@ internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environme
     private const int MostNamedBytes = 64 * 1024;
     private IndexComparison? _comparison;
     private bool _isLeftToGit;
+    private List<RepoPath>? _unknown;
 
     /// <summary>The index; null when there is none, or when only git can read it.</summary>
     public IndexFile? ReadIndex()
@@ -36,6 +37,9 @@ internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environme
     /// <summary>A pass over all files, which several threads may share.</summary>
     public TreePass PassOver(IndexFile index) => new(worktree.Root, index, _comparison, threads);
 
+    /// <summary>Reads the folders of all entries now and not when untracked files are asked for.</summary>
+    public void ReadFolders(IndexFile index) => _unknown = new FolderComparison(worktree.Root, index).Find();
+
     /// <summary>Brings the pass to its end and asks git what it left in doubt.</summary>
     public WorktreeState Finish(TreePass? pass)
     {
@@ -47,7 +51,7 @@ internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environme
         return new WorktreeState(
             NulList.Sorted(unstaged),
             () => pass is null ? ListedByGit() : new TrackedEntries(pass.Index, pass.Statuses),
-            tracked => new UntrackedFiles(worktree, environment).Find(tracked));
+            tracked => new UntrackedFiles(worktree, environment).Find(tracked, _unknown));
     }
 
     private IndexFile? Read(string path)

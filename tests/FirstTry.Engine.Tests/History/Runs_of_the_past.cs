@@ -85,10 +85,10 @@ public sealed class Runs_of_the_past
         history.Append(Run("p", ran));
         history.Append(Run("p", ran with { Status = "skipped", Duration = TimeSpan.Zero }));
 
-        var times = history.LastDurations();
+        var times = history.RecentDurations();
 
-        Assert.Equal([("mypy", 3000.0), ("ruff", 640.2)], times.OrderBy(time => time.Key, StringComparer.Ordinal).Select(time => (time.Key, time.Value.TotalMilliseconds)));
-        Assert.Empty(new RunHistory(directory.PathOf("nowhere")).LastDurations());
+        Assert.Equal((3000.0, 640.2, null), (times.Of("mypy")?.TotalMilliseconds, times.Of("ruff")?.TotalMilliseconds, times.Of("black")));
+        Assert.Null(new RunHistory(directory.PathOf("nowhere")).RecentDurations().Of("mypy"));
     }
 
     [Fact]

@@ -78,7 +78,13 @@ internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent
     private Tree Look()
     {
         _lookedAt = _firstLook is null ? Stopwatch.GetTimestamp() : _lookedAt;
-        var state = (_firstLook ?? WorktreeLook.Start(scene.Worktree, scene.Environment, scene.Processors)).Wait();
+        var look = _firstLook ?? WorktreeLook.Start(scene.Worktree, scene.Environment, scene.Processors);
+        if (_isWhole && !scene.HidesUntracked)
+        {
+            look.ReadFolders();
+        }
+
+        var state = look.Wait();
         var hidden = _holdsWhatGoesOut ? [] : scene.Hidden();
         _stagedFolder = hidden.Count == 0 ? null : _stagedFolder ?? scene.MaterializeHidden?.Invoke(hidden);
         if (hidden.Count > 0 && _stagedFolder is null)

@@ -44,6 +44,66 @@ internal sealed unsafe class FolderComparison(string root, IndexFile index)
             return false;
         }
 
+        var below = _folders.Count;
+        if (Expected(folder, first, end) != Listed(listing))
+        {
+            // Something is here that is not tracked, or is gone: each name is looked for.
+            while (_folders.Count > below)
+            {
+                _folders.Pop();
+            }
+
+            listing.Rewind();
+            CompareNames(listing, folder, first, end);
+        }
+
+        return true;
+    }
+
+    private static NameSum Listed(FolderListing listing)
+    {
+        var sum = default(NameSum);
+        while (listing.MoveNext())
+        {
+            if (listing.Kind is var kind and (FileKind.File or FileKind.Symlink or FileKind.Directory) && !listing.Name.SequenceEqual(".git"u8))
+            {
+                sum = sum.With(listing.Name, kind == FileKind.Directory);
+            }
+        }
+
+        return sum;
+    }
+
+    // The folders below are put among those to come.
+    private NameSum Expected(byte[] folder, int first, int end)
+    {
+        var sum = default(NameSum);
+        while (first < end)
+        {
+            var path = index.NameOf(first);
+            var name = path[folder.Length..];
+            var slash = name.IndexOf((byte)'/');
+            if (slash < 0)
+            {
+                sum = sum.With(name, IsGitlink(first));
+                first++;
+                continue;
+            }
+
+            sum = sum.With(name[..slash], isFolder: true);
+            var below = path[..(folder.Length + slash + 1)].ToArray();
+            var after = EndOf(below, first, end);
+            _folders.Push((below, first, after));
+            first = after;
+        }
+
+        return sum;
+    }
+
+    private bool IsGitlink(int place) => (index.ModeOf(place) & 0xF000) == 0xE000;
+
+    private void CompareNames(FolderListing listing, byte[] folder, int first, int end)
+    {
         Span<byte> buffer = stackalloc byte[folder.Length + 258];
         folder.CopyTo(buffer);
         while (listing.MoveNext())
@@ -58,11 +118,9 @@ internal sealed unsafe class FolderComparison(string root, IndexFile index)
             var path = buffer[..(folder.Length + name.Length + 1)];
             Compare(listing.Kind, path, first, end);
         }
-
-        return true;
     }
 
-    // The path has room for one byte more. Folders follow each other in the index: from "name/" to before "name0", the next byte.
+    // The path has room for one byte more.
     private void Compare(FileKind kind, Span<byte> path, int first, int end)
     {
         var name = path[..^1];
@@ -75,19 +133,27 @@ internal sealed unsafe class FolderComparison(string root, IndexFile index)
         }
         else if (kind == FileKind.Directory)
         {
-            path[^1] = (byte)'/' + 1;
-            var after = Bound(path, first, end);
             path[^1] = (byte)'/';
             var start = Bound(path, first, end);
+            var after = EndOf(path, first, end);
             if (start < after)
             {
                 _folders.Push((path.ToArray(), start, after));
             }
-            else if (index.Find(name, first, end) is var place && (place < 0 || !index[place].IsGitlink))
+            else if (index.Find(name, first, end) is var place && (place < 0 || !IsGitlink(place)))
             {
                 _unknown.Add(new RepoPath(path.ToArray()));
             }
         }
+    }
+
+    // Folders follow each other in the index: from "name/" to before "name0", the next byte.
+    private int EndOf(Span<byte> folder, int first, int end)
+    {
+        folder[^1]++;
+        var after = Bound(folder, first, end);
+        folder[^1]--;
+        return after;
     }
 
     private int Bound(ReadOnlySpan<byte> path, int first, int end)

@@ -65,6 +65,12 @@ internal sealed class IndexComparison(string root, IndexFile index, DateTime wri
 
     private static bool IsTime(uint seconds, uint nanoseconds, long time)
     {
+        // Up to the year 2106 nothing is cut off, and no division is needed.
+        if ((seconds * NanosecondsPerSecond) + nanoseconds == time)
+        {
+            return true;
+        }
+
         var (whole, rest) = Math.DivRem(time - nanoseconds, NanosecondsPerSecond);
         return rest == 0 && (uint)whole == seconds;
     }

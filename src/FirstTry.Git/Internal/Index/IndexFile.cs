@@ -92,6 +92,9 @@ internal sealed class IndexFile
     /// <summary>The bytes of a path.</summary>
     public ReadOnlySpan<byte> NameOf(int place) => Names.AsSpan(_places[place].Name, _places[place].NameLength);
 
+    /// <summary>The mode of an entry alone.</summary>
+    public uint ModeOf(int place) => BinaryPrimitives.ReadUInt32BigEndian(Content.AsSpan(_places[place].Start + EntryLayout.Mode));
+
     /// <summary>The bytes of an object id.</summary>
     public ReadOnlySpan<byte> IdOf(int place) => Content.AsSpan(_places[place].Start + EntryLayout.Id, IdLength);
 

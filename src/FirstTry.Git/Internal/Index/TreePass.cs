@@ -7,7 +7,7 @@ using FirstTry.Processes;
 
 namespace FirstTry.Git.Internal.Index;
 
-/// <summary>Looks at the file of every entry of an index, on as many threads as call <see cref="Work"/>.</summary>
+/// <summary>Looks at the file of every entry of an index, on as many threads as call <see cref="Work()"/>.</summary>
 /// <param name="comparison">Judges what was found; null when only the files' state is wanted.</param>
 /// <param name="threads">How many threads a large repository may take, one that waits included.</param>
 internal sealed unsafe class TreePass(string root, IndexFile index, IndexComparison? comparison, int threads)
@@ -29,16 +29,16 @@ internal sealed unsafe class TreePass(string root, IndexFile index, IndexCompari
     /// <summary>What lies at each entry's path.</summary>
     public FileStat[] Statuses { get; } = FreshMemory.Allocate<FileStat>(index.Count);
 
-    /// <summary>Starts the further threads that pay, works and waits until everything is done.</summary>
+    /// <summary>Starts the further threads that pay, works and waits until everything is done. For a thread that was made for this.</summary>
     public void Run()
     {
         var helpers = Math.Clamp(Index.Count / EntriesPerThread, 1, Math.Max(1, threads - 1)) - 1;
         for (var i = 0; i < helpers; i++)
         {
-            WorkerThread.Start(Work, StackSize);
+            WorkerThread.Start(WorkInOwnThread, StackSize);
         }
 
-        Work();
+        WorkInOwnThread();
         lock (_end)
         {
             while (Volatile.Read(ref _unfinished) > 0)
@@ -52,7 +52,27 @@ internal sealed unsafe class TreePass(string root, IndexFile index, IndexCompari
     /// Takes the next few entries until none are left; others may still be at theirs. Processors are shared with git and the checks, and
     /// equal halves would not end together.
     /// </summary>
-    public void Work()
+    public void Work() => Work(movesThread: false);
+
+    // Where the system does not allow a thread a current directory of its own, such as in some containers, each file is found from its folder.
+    private void WorkInOwnThread()
+    {
+        if (!OperatingSystem.IsLinux() || LibC.Unshare(LibC.OwnDirectory) != 0)
+        {
+            Work(movesThread: false);
+            return;
+        }
+
+        fixed (byte* here = ".\0"u8)
+        {
+            var home = LibC.Open(here, LibC.OpenFolder, 0);
+            Work(movesThread: home >= 0);
+            _ = LibC.ChangeFolder(home);
+            _ = LibC.Close(home);
+        }
+    }
+
+    private void Work(bool movesThread)
     {
         if (Volatile.Read(ref _taken) >= Index.Count)
         {
@@ -68,7 +88,7 @@ internal sealed unsafe class TreePass(string root, IndexFile index, IndexCompari
         fixed (byte* root = _root)
         {
             var top = LibC.Open(root, LibC.OpenFolder, 0);
-            using (var walk = new FolderWalk(top))
+            using (var walk = new FolderWalk(top, movesThread && LibC.ChangeFolder(top) == 0))
             {
                 LookFrom(walk);
             }

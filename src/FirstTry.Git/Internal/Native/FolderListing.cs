@@ -3,20 +3,28 @@ using System.Runtime.InteropServices;
 
 namespace FirstTry.Git.Internal.Native;
 
-/// <summary>The names in a folder, as bytes, without <c>.</c> and <c>..</c>; source of the layout: readdir(3), on 64-bit Linux.</summary>
+/// <summary>
+/// The names in a folder, as bytes, without <c>.</c> and <c>..</c>. The kernel is asked directly: the C library would ask for the state of the
+/// folder first and allocate for each. Source of the layout: getdents64(2).
+/// </summary>
 internal sealed unsafe class FolderListing : IDisposable
 {
+    private const int BufferLength = 32 * 1024;
+    private const int LengthOffset = 16;
     private const int TypeOffset = 18;
     private const int NameOffset = 19;
     private const byte TypeUnknown = 0;
     private readonly int _descriptor;
-    private readonly nint _listing;
+    private readonly byte* _buffer;
     private byte* _entry;
+    private byte* _next;
+    private byte* _end;
 
-    private FolderListing(int descriptor, nint listing)
+    private FolderListing(int descriptor)
     {
         _descriptor = descriptor;
-        _listing = listing;
+        _buffer = (byte*)NativeMemory.Alloc(BufferLength);
+        _next = _end = _buffer;
     }
 
     /// <summary>The name last read; valid until the next one.</summary>
@@ -39,8 +47,7 @@ internal sealed unsafe class FolderListing : IDisposable
         fixed (byte* name = path)
         {
             var descriptor = LibC.OpenAt(directory, name, LibC.CloseOnExec | LibC.OpenNoLink, 0);
-            var listing = descriptor < 0 ? 0 : LibC.OpenListing(descriptor);
-            return listing == 0 ? null : new FolderListing(descriptor, listing);
+            return descriptor < 0 ? null : new FolderListing(descriptor);
         }
     }
 
@@ -49,15 +56,41 @@ internal sealed unsafe class FolderListing : IDisposable
     {
         do
         {
-            _entry = LibC.ReadListing(_listing);
-        }
-        while (_entry != null && (Name.SequenceEqual("."u8) || Name.SequenceEqual(".."u8)));
+            if (_next == _end && !TryFill())
+            {
+                return false;
+            }
 
-        return _entry != null;
+            _entry = _next;
+            _next += *(ushort*)(_entry + LengthOffset);
+        }
+        while (_entry[NameOffset] == (byte)'.' && (Name.SequenceEqual("."u8) || Name.SequenceEqual(".."u8)));
+
+        return true;
+    }
+
+    /// <summary>Begins again.</summary>
+    public void Rewind()
+    {
+        _ = LibC.Seek(_descriptor, 0, 0);
+        _next = _end;
     }
 
     /// <inheritdoc />
-    public void Dispose() => _ = LibC.CloseListing(_listing);
+    public void Dispose()
+    {
+        NativeMemory.Free(_buffer);
+        _ = LibC.Close(_descriptor);
+    }
+
+    // An error is the end: what was not read is not there, as with readdir.
+    private bool TryFill()
+    {
+        var length = LibC.ReadFolder(_descriptor, _buffer, BufferLength);
+        _next = _buffer;
+        _end = _buffer + Math.Max(0, length);
+        return length > 0;
+    }
 
     private FileKind KindByStatus()
     {

@@ -32,14 +32,20 @@ internal static unsafe partial class LibC
     [LibraryImport("libc", EntryPoint = "openat", SetLastError = true)]
     public static partial int OpenAt(int directory, byte* path, int flags, uint mode);
 
-    [LibraryImport("libc", EntryPoint = "fdopendir", SetLastError = true)]
-    public static partial nint OpenListing(int descriptor);
+    [LibraryImport("libc", EntryPoint = "getdents64", SetLastError = true)]
+    public static partial nint ReadFolder(int descriptor, byte* entries, nuint length);
 
-    [LibraryImport("libc", EntryPoint = "readdir", SetLastError = true)]
-    public static partial byte* ReadListing(nint listing);
+    /// <summary>CLONE_FS: the current directory, for one thread alone.</summary>
+    public const int OwnDirectory = 0x200;
 
-    [LibraryImport("libc", EntryPoint = "closedir", SetLastError = true)]
-    public static partial int CloseListing(nint listing);
+    [LibraryImport("libc", EntryPoint = "unshare")]
+    public static partial int Unshare(int what);
+
+    [LibraryImport("libc", EntryPoint = "fchdir")]
+    public static partial int ChangeFolder(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "lseek", SetLastError = true)]
+    public static partial long Seek(int descriptor, long offset, int origin);
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true)]
     public static partial int Status(int directory, byte* path, int flags, uint mask, FileStatus* status);

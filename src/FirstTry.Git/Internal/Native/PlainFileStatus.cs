@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace FirstTry.Git.Internal.Native;
 
@@ -38,9 +40,10 @@ internal struct PlainFileStatus
     [FieldOffset(112)]
     public long ChangeNanoseconds;
 
-    public static bool IsKnown => IsX64 || RuntimeInformation.ProcessArchitecture == Architecture.Arm64;
+    // The compiler knows these for good, unlike RuntimeInformation, which is asked for each file.
+    public static bool IsKnown => IsX64 || ArmBase.Arm64.IsSupported;
 
-    private static bool IsX64 => RuntimeInformation.ProcessArchitecture == Architecture.X64;
+    private static bool IsX64 => X86Base.X64.IsSupported;
 
     public readonly FileStat ToStat() => new(
         (MajorOf(Device) << 32) | MinorOf(Device),
