@@ -55,7 +55,7 @@ public sealed class RealToolTests
         Assert.NotEqual(0, refused.ExitCode);
         Assert.Contains("assert (1 + 1) == 3", refused.ToString(), StringComparison.Ordinal);
 
-        repository.Write("test_sum.py", "def test_sum():\n    assert 1 + 1 == 2\n");
+        repository.Write("test_sum.py", "def test_sum():\n    total = 1 + 1\n    assert total == 2\n");
         Commit(repository, "mended", expected: 0);
 
         var pushed = repository.TryGit("push", "origin", "main");

@@ -66,7 +66,7 @@ internal sealed class CheckRun(PlannedCheck planned, IReadOnlyList<CheckRun> nee
     internal TimeSpan? TimeLeft() => Planned.Check.Timeout is { } limit ? limit.ToTimeSpan() - Stopwatch.GetElapsedTime(StartedAt) : null;
 
     /// <summary>Works out what is started, outside of the lock; an error when there is no place to start it.</summary>
-    internal BatchResult? Prepare(Plan plan, RunContext context, CheckEnvironment environment)
+    internal BatchResult? Prepare(Plan plan, RunContext context, CheckEnvironment environment, TreeVisit tree)
     {
         if (Planned.Obstacle is { } obstacle)
         {
@@ -82,7 +82,7 @@ internal sealed class CheckRun(PlannedCheck planned, IReadOnlyList<CheckRun> nee
 
         if (Planned.Command is not null)
         {
-            Environment = environment.For(Planned);
+            Environment = tree.Guard(environment.For(Planned));
             Batches = new CheckCommand(Planned, plan.MessageFile).ToBatches(Environment, context.HookInput);
             Outcomes = new BatchResult?[Batches.Count];
         }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FirstTry.Graph;
+using FirstTry.Processes;
 
 namespace FirstTry.Engine.Running;
 
@@ -15,6 +16,12 @@ public interface IWorktreeSession
     /// </summary>
     /// <exception cref="FirstTry.Git.GitException">The tree cannot be made to hold what goes out; nothing is executed, and nothing was changed.</exception>
     void BeforeFirstExecution();
+
+    /// <summary>
+    /// The variables of a check that is about to start, with those that keep tools from taking the files as they are now for what they saw
+    /// of them before. They are no part of a fingerprint: they change no verdict but a wrong one.
+    /// </summary>
+    EnvironmentBlock Guard(EnvironmentBlock environment);
 
     /// <summary>Called when a mutating check is about to start, before anything of it does; nothing else runs meanwhile.</summary>
     /// <param name="files">What it may change; null where it finds its files itself.</param>

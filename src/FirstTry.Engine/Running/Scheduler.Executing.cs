@@ -42,7 +42,7 @@ internal sealed partial class Scheduler
             run.Watch = MutationWatch.Start(run.Planned, _context);
         }
 
-        var failure = run.Prepare(_plan, _context, _environment);
+        var failure = run.Prepare(_plan, _context, _environment, Tree);
         lock (_gate)
         {
             if (failure is not null)

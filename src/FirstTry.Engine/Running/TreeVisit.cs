@@ -4,6 +4,7 @@ using System.Runtime.ExceptionServices;
 using System.Threading;
 using FirstTry.Git;
 using FirstTry.Graph;
+using FirstTry.Processes;
 
 namespace FirstTry.Engine.Running;
 
@@ -33,6 +34,9 @@ internal sealed class TreeVisit(IWorktreeSession? session)
             _failure?.Throw();
         }
     }
+
+    /// <inheritdoc cref="IWorktreeSession.Guard"/>
+    internal EnvironmentBlock Guard(EnvironmentBlock environment) => session?.Guard(environment) ?? environment;
 
     /// <inheritdoc cref="IWorktreeSession.BeforeFixes"/>
     internal void BeforeFixes(IReadOnlyList<RepoPath>? files) => session?.BeforeFixes(files);

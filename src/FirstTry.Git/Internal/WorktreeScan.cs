@@ -78,10 +78,18 @@ internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environme
         return content;
     }
 
-    private TrackedEntries ListedByGit()
+    /// <summary>The index, from git where only git can read it; empty where there is none.</summary>
+    public IndexFile Listing() => ReadIndex() ?? AskForListing();
+
+    private IndexFile AskForListing()
     {
         var listing = _isLeftToGit ? new GitCommand(worktree, environment).Run("ls-files", "-z", "--cached", "--stage") : [];
-        var index = IndexFile.FromListing(listing, ObjectFormat.Of(worktree).IdLength);
+        return IndexFile.FromListing(listing, ObjectFormat.Of(worktree).IdLength);
+    }
+
+    private TrackedEntries ListedByGit()
+    {
+        var index = AskForListing();
         var pass = new TreePass(worktree.Root, index, comparison: null, threads);
         pass.Run();
         return new TrackedEntries(index, pass.Statuses);

@@ -6,6 +6,7 @@ using System.Threading;
 using FirstTry.Engine.Running;
 using FirstTry.Git;
 using FirstTry.Graph;
+using FirstTry.Processes;
 
 namespace FirstTry.Engine.Tests.Running;
 
@@ -36,6 +37,16 @@ public sealed class TreeSessions
         scene.Run(scene.Request(Scene.Shell("one", "true") with { Files = Scene.Globs("*.none") }), scene.Context() with { Tree = session });
 
         Assert.False(File.Exists(scene.PathOf("log")));
+    }
+
+    [Fact]
+    public void A_check_sees_the_variables_that_guard_the_tree()
+    {
+        using var scene = Scene.Create();
+
+        scene.Run(scene.Request(Scene.Shell("one", "echo $GUARDED >> log")), scene.Context() with { Tree = new RecordingSession(scene) });
+
+        Assert.Equal(["entered", "yes", "left"], File.ReadAllLines(scene.PathOf("log")));
     }
 
     [Fact]
@@ -150,6 +161,8 @@ public sealed class TreeSessions
             OnEnter();
             File.AppendAllText(scene.PathOf("log"), "entered\n");
         }
+
+        public EnvironmentBlock Guard(EnvironmentBlock environment) => environment.With("GUARDED", "yes");
 
         public void BeforeFixes(IReadOnlyList<RepoPath>? files) => Expected.Add(files is null ? "all" : string.Join(',', files));
 

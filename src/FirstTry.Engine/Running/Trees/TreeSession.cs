@@ -18,6 +18,7 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
     private IsolatedWorktree? _isolated;
     private CommittedIndex? _index;
     private readonly long _startedAt = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
+    private readonly PythonSources _sources = new(settings);
     private bool _hasFixed;
 
     /// <inheritdoc />
@@ -46,8 +47,12 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
         _files is null ? settings.LookAgain().Wait().Unstaged : _files.FindEdited(staged);
 
     /// <inheritdoc />
+    public EnvironmentBlock Guard(EnvironmentBlock environment) => _sources.Guard(environment);
+
+    /// <inheritdoc />
     public void BeforeFixes(IReadOnlyList<RepoPath>? files)
     {
+        _sources.MayChange();
         _isolated?.ExpectChanges(files);
         _hasFixed = true;
     }
@@ -150,6 +155,7 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
             Faults = settings.Faults,
         });
         _files.Learn(_isolated?.Hidden ?? []);
+        _sources.AreReplaced(_isolated?.Hidden ?? []);
     }
 
     private void TellNewFiles()

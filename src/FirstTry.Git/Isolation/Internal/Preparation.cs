@@ -11,6 +11,7 @@ namespace FirstTry.Git.Isolation.Internal;
 internal sealed class Preparation(IsolationRequest request, IsolationPlace place, Disk disk)
 {
     private const int MostReads = 5;
+    private const long NanosecondsPerSecond = 1_000_000_000;
     private readonly BackupStore _backup = new(request.Worktree, request.Environment, disk);
     private readonly List<BackupEntry> _kept = [];
     private readonly List<RepoPath> _present = [];
@@ -181,12 +182,26 @@ internal sealed class Preparation(IsolationRequest request, IsolationPlace place
             }
             else if (user.Stat.Kind != staged.Stat.Kind || !user.Digest.AsSpan().SequenceEqual(staged.Digest))
             {
-                files.Add(new HiddenFile(files.Count, path, user, staged));
+                files.Add(new HiddenFile(files.Count, path, user, Newer(path, user, staged)));
             }
         }
 
         placed.ForEach(file => files.Add(new HiddenFile(files.Count, file.Path, user: null, file.Staged)));
         return files;
+    }
+
+    // Python takes what it compiled in the same second from a file of the same size for its bytecode, and make looks for what is newer.
+    private FileMark Newer(RepoPath path, FileMark user, FileMark staged)
+    {
+        var next = ((user.Stat.ModifiedNanoseconds / NanosecondsPerSecond) + 1) * NanosecondsPerSecond;
+        if (staged.Stat.ModifiedNanoseconds >= next)
+        {
+            return staged;
+        }
+
+        var file = DiskPath.Below(place.Staged, path.Bytes);
+        disk.SetModified(file, next);
+        return new FileMark(Disk.StatOf(file), staged.Digest);
     }
 
     private List<RepoPath> FoldersFor(List<HiddenFile> files)

@@ -24,6 +24,9 @@ internal sealed class FaultScene : IDisposable
         _steps = Path.Combine(_repository.Outside, "steps");
         _untouched = Path.Combine(_repository.Outside, "untouched");
         TreePicture.Shell(_repository, state.Script);
+
+        // How old a file is may decide how many steps there are, and every run must have the same.
+        TreePicture.Shell(_repository, "find . -path ./.git -prune -o -newermt '-1 minute' ! -type d -exec touch -h -d '-1 hour' {} +");
         _repository.Write(
             "firsttry.yml",
             $"version: 1\nworkers: 1\nchecks:\n    {state.Checks}\nhooks:\n  pre-commit: {{ checks: [{NamesOf(state.Checks)}], isolate: {state.Isolate} }}\n");
