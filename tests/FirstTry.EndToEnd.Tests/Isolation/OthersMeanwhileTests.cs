@@ -119,16 +119,17 @@ public sealed class OthersMeanwhileTests
     }
 
     [Theory]
-    [InlineData("(setsid sh -c 'sleep 0.7; for f in *.txt; do echo late >> $f; done' </dev/null >/dev/null 2>&1 &)")]
-    [InlineData("(env -i setsid sh -c 'trap : TERM INT HUP; sleep 0.7; sleep 0.7; for f in *.txt; do echo late >> $f; done' </dev/null >/dev/null 2>&1 &)")]
-    [InlineData("(sleep 0.7; for f in *.txt; do echo late >> $f; done) &")]
+    [InlineData("(setsid sh -c 'until [ -e ../go ]; do sleep 0.01; done; for f in *.txt; do echo late >> $f; done' </dev/null >/dev/null 2>&1 &)")]
+    [InlineData("(env -i setsid sh -c 'trap : TERM INT HUP; until [ -e ../go ]; do sleep 0.01; done; for f in *.txt; do echo late >> $f; done' </dev/null >/dev/null 2>&1 &)")]
+    [InlineData("(until [ -e ../go ]; do sleep 0.01; done; for f in *.txt; do echo late >> $f; done) &")]
     public void A_check_that_leaves_a_background_child_cannot_write_into_what_is_put_back(string script)
     {
         using var repository = PartlyStaged($"    child: {{ run: \"{script}\" }}", "[child]");
         var tree = TreePicture.OfTree(repository);
 
         var commit = repository.TryGit("commit", "-m", "part");
-        Thread.Sleep(TimeSpan.FromSeconds(2));
+        BackgroundRun.LetGo(repository);
+        Thread.Sleep(TimeSpan.FromSeconds(1));
 
         Assert.True(commit.ExitCode == 0, commit.ToString());
         Assert.Equal(tree, TreePicture.OfTree(repository));

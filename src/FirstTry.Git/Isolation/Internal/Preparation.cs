@@ -194,7 +194,7 @@ internal sealed class Preparation(IsolationRequest request, IsolationPlace place
     private FileMark Newer(RepoPath path, FileMark user, FileMark staged)
     {
         var next = ((user.Stat.ModifiedNanoseconds / NanosecondsPerSecond) + 1) * NanosecondsPerSecond;
-        if (staged.Stat.ModifiedNanoseconds >= next)
+        if (staged.Stat.ModifiedNanoseconds >= next || user.Stat.Kind is FileKind.Directory or FileKind.Other)
         {
             return staged;
         }
