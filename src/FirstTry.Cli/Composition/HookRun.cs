@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using FirstTry.Engine.Planning;
 using FirstTry.Engine.Running;
 using FirstTry.Engine.Running.Trees;
@@ -47,7 +49,7 @@ internal static class HookRun
         var changes = configured.Profile.Files is { } selection
             ? HookChanges.Selected(reader, selection, call)
             : staged?.Wait() ?? HookChanges.Default(reader, call);
-        var run = Prepare(invocation, worktree, graph, configured, call, changes);
+        var run = Prepare(invocation, worktree, graph, configured, call, changes, () => look?.Wait().Unstaged ?? []);
         var context = RunSession.Context(invocation, worktree) with
         {
             Hook = hook,
@@ -62,7 +64,15 @@ internal static class HookRun
     }
 
     /// <summary>Plans what a hook runs.</summary>
-    public static PreparedRun Prepare(Invocation invocation, Worktree worktree, CheckGraph graph, Hook configured, HookCall call, ChangeSet changes)
+    /// <param name="hidden">Gives the files that hold something else while checks run than they do now.</param>
+    public static PreparedRun Prepare(
+        Invocation invocation,
+        Worktree worktree,
+        CheckGraph graph,
+        Hook configured,
+        HookCall call,
+        ChangeSet changes,
+        Func<IReadOnlyList<RepoPath>> hidden)
     {
         var facts = new RepositoryFacts(worktree, invocation.Environment);
         return PreparedRun.Of(worktree, facts, new RunRequest
@@ -74,6 +84,7 @@ internal static class HookRun
             Facts = Facts.Of(invocation, facts, call.Hook) with { PushedRefs = call.PushedRefNames() },
             Files = changes.Files,
             Deleted = changes.Deleted,
+            Hidden = hidden,
             MessageFile = call.MessageFile,
             SkipByEnvironment = Variables.Skip(invocation.Environment),
             Workers = Variables.Workers(invocation.Environment),

@@ -120,6 +120,12 @@ internal static partial class CheckBinder
 
     private static bool IsOption(Field field, AdapterDescriptor adapter)
     {
+        var names = ToArray(adapter.Options);
+        if (Array.IndexOf(names, field.Key) >= 0)
+        {
+            return true;
+        }
+
         if (field.Key == "select")
         {
             field.Problems.Add(
@@ -127,12 +133,6 @@ internal static partial class CheckBinder
                 field.Name,
                 $"{field.Owner}: 'select' is not supported yet. Remove it: '{adapter.Name}' then runs everything.");
             return false;
-        }
-
-        var names = ToArray(adapter.Options);
-        if (Array.IndexOf(names, field.Key) >= 0)
-        {
-            return true;
         }
 
         var offer = names.Length == 0

@@ -10,6 +10,9 @@ internal sealed record AdapterRecipe(string Name)
     /// <summary>The command that looks.</summary>
     public required Func<AdapterScene, Command> Run { get; init; }
 
+    /// <summary>What there is to do for what changed, instead of <see cref="Run"/>; null when the tool does always the same.</summary>
+    public Func<AdapterScene, AdapterWork>? Choose { get; init; }
+
     /// <summary>The command that mends; null when the tool cannot.</summary>
     public Func<AdapterScene, Command>? Fix { get; init; }
 

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using FirstTry.Engine.Adapters.Dotnet;
+using FirstTry.Engine.Adapters.Node;
 using FirstTry.Engine.Builtins;
 using FirstTry.Graph;
 
@@ -19,27 +21,39 @@ public static class AdapterRecipes
     /// </summary>
     /// <param name="searchPath">The folders of <c>PATH</c>, for adapters that choose between programs; null when unknown.</param>
     /// <exception cref="UsageException">The adapter cannot be used here; the message says why and what to do.</exception>
-    public static Check Expand(Check check, string worktreeRoot, string? searchPath = null)
+    public static Check Expand(Check check, string worktreeRoot, string? searchPath = null) => Expand(check, worktreeRoot, searchPath, changes: null).Check;
+
+    /// <summary>The check with everything that its adapter stands for, doing no more than what changed asks for.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="worktreeRoot">The absolute path of the working tree.</param>
+    /// <param name="searchPath">The folders of <c>PATH</c>; null when unknown.</param>
+    /// <param name="changes">What changed; null when unknown: then everything is done.</param>
+    /// <exception cref="UsageException">The adapter cannot be used here; the message says why and what to do.</exception>
+    public static ExpandedCheck Expand(Check check, string worktreeRoot, string? searchPath, AdapterChanges? changes)
     {
         if (check.Uses is not { } adapter)
         {
-            return check;
+            return new ExpandedCheck(check);
         }
 
         var bucket = check.Bucket ?? AdapterCatalog.Find(adapter.Name)?.Bucket;
         if (BuiltinCatalog.Find(adapter.Name) is { } builtin)
         {
-            return check with { Bucket = bucket, Files = check.Files ?? GlobsOf(builtin.DefaultFiles) };
+            return new ExpandedCheck(check with { Bucket = bucket, Files = check.Files ?? GlobsOf(builtin.DefaultFiles) });
         }
 
         var recipe = Array.Find(All, candidate => string.Equals(candidate.Name, adapter.Name, StringComparison.Ordinal))
             ?? throw new UsageException($"Check '{check.Name}' uses '{adapter.Name}', which is no adapter and no built-in check.");
-        return Fill(check, recipe, new AdapterScene(check, worktreeRoot, searchPath)) with { Bucket = bucket };
+        var scene = new AdapterScene(check, worktreeRoot, searchPath, changes);
+        var work = recipe.Choose?.Invoke(scene) ?? new AdapterWork(recipe.Run(scene));
+        return new ExpandedCheck(Fill(check, recipe, scene, work) with { Bucket = bucket }, work.SkipReason) { KnownAs = work.KnownAs };
     }
 
-    private static Check Fill(Check check, AdapterRecipe recipe, AdapterScene scene) => check with
+    private static Check Fill(Check check, AdapterRecipe recipe, AdapterScene scene, AdapterWork work) => check with
     {
-        Run = recipe.Run(scene),
+        Run = work.Command,
+        Root = work.Root ?? check.Root,
+        Cache = work.IsCacheable ? check.Cache : CachePolicy.Never,
         Fix = check.Fix ?? recipe.Fix?.Invoke(scene),
         Files = check.Files ?? GlobsOf(recipe.Files),
         Inputs = Union(check.Inputs, GlobsOf(recipe.Inputs)),

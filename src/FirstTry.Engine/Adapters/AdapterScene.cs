@@ -6,10 +6,16 @@ using FirstTry.Graph;
 namespace FirstTry.Engine.Adapters;
 
 /// <summary>Where an adapter is used: the check, its working directory and what lies around it.</summary>
-internal sealed class AdapterScene(Check check, string worktreeRoot, string? searchPath)
+internal sealed class AdapterScene(Check check, string worktreeRoot, string? searchPath, AdapterChanges? changes = null)
 {
     /// <summary>The check.</summary>
     public Check Check => check;
+
+    /// <summary>What changed; null when unknown.</summary>
+    public AdapterChanges? Changes => changes;
+
+    /// <summary>The absolute path of the working tree.</summary>
+    public string WorktreeRoot => worktreeRoot;
 
     /// <summary>The working directory of the check.</summary>
     public string Folder { get; } = check.Root == "." ? worktreeRoot : Path.Combine(worktreeRoot, check.Root);
@@ -19,6 +25,24 @@ internal sealed class AdapterScene(Check check, string worktreeRoot, string? sea
 
     /// <summary>The option <c>paths</c>.</summary>
     public EquatableArray<string> Paths => ValuesOf("paths");
+
+    /// <summary>The value of an option that is one of these; the first when the check was not given it.</summary>
+    /// <exception cref="UsageException">It is none of them.</exception>
+    public string ChoiceOf(string option, params string[] choices)
+    {
+        var values = ValuesOf(option);
+        if (values.Count == 0)
+        {
+            return choices[0];
+        }
+
+        return values.Count == 1 && Array.IndexOf(choices, values[0]) >= 0
+            ? values[0]
+            : throw new UsageException($"Check '{check.Name}': '{option}' is '{string.Join(", ", values)}'. It is one of: {string.Join(", ", choices)}.");
+    }
+
+    /// <summary>The same check seen from another folder of the repository.</summary>
+    public AdapterScene At(string root) => new(check with { Root = root }, worktreeRoot, searchPath, changes);
 
     /// <summary>The values of an option; empty when the check was not given it.</summary>
     public EquatableArray<string> ValuesOf(string option)

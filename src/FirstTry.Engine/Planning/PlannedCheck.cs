@@ -16,6 +16,13 @@ public sealed class PlannedCheck
     /// <summary>The command that runs; null for a built-in check.</summary>
     public Command? Command { get; init; }
 
+    /// <summary>What <see cref="Command"/> is in a fingerprint: it may leave out what is done already, as restoring, and comes to the same verdict.</summary>
+    public Command? KnownAs
+    {
+        get => field ?? Command;
+        init;
+    }
+
     /// <summary>The name of the built-in check that runs in this process; null for a command.</summary>
     public string? Builtin => Command is null && Obstacle is null ? Check.Uses?.Name : null;
 

@@ -13,12 +13,13 @@ public static class Planner
     /// <exception cref="UsageException">The request names a check or a tag that there is not.</exception>
     public static Plan Create(RunRequest request)
     {
-        var obstacles = new List<(string Check, string Text)>();
-        var checks = PlanOrder.Sort(Expand(request, CheckSelection.Pick(request), obstacles), request.IsFixing);
+        var obstacles = new Dictionary<string, string>(StringComparer.Ordinal);
+        var expanded = new Dictionary<string, ExpandedCheck>(StringComparer.Ordinal);
+        var checks = PlanOrder.Sort(Expand(request, CheckSelection.Pick(request), obstacles, expanded), request.IsFixing);
         var planned = new List<PlannedCheck>(checks.Count);
         foreach (var check in checks)
         {
-            planned.Add(PlanCheck(check, request, planned, obstacles.Find(obstacle => obstacle.Check == check.Name).Text));
+            planned.Add(PlanCheck(check, request, planned, obstacles.GetValueOrDefault(check.Name), expanded.GetValueOrDefault(check.Name)));
         }
 
         return new Plan
@@ -34,8 +35,9 @@ public static class Planner
     }
 
     // One adapter that cannot be used here is the error of its check and keeps no other from its verdict.
-    private static List<Check> Expand(RunRequest request, List<Check> checks, List<(string Check, string Text)> obstacles)
+    private static List<Check> Expand(RunRequest request, List<Check> checks, Dictionary<string, string> obstacles, Dictionary<string, ExpandedCheck> expanded)
     {
+        var changes = new AdapterChanges(request.Files, request.Deleted, request.Hidden);
         for (var i = 0; i < checks.Count; i++)
         {
             if (checks[i].Uses is null || WhyUnwanted(checks[i], request) is not null)
@@ -45,18 +47,19 @@ public static class Planner
 
             try
             {
-                checks[i] = AdapterRecipes.Expand(checks[i], request.WorktreeRoot, request.Facts.Environment["PATH"]);
+                expanded[checks[i].Name] = AdapterRecipes.Expand(checks[i], request.WorktreeRoot, request.Facts.Environment["PATH"], changes);
+                checks[i] = expanded[checks[i].Name].Check;
             }
             catch (UsageException exception)
             {
-                obstacles.Add((checks[i].Name, exception.Message));
+                obstacles[checks[i].Name] = exception.Message;
             }
         }
 
         return checks;
     }
 
-    private static PlannedCheck PlanCheck(Check check, RunRequest request, List<PlannedCheck> earlier, string? obstacle)
+    private static PlannedCheck PlanCheck(Check check, RunRequest request, List<PlannedCheck> earlier, string? obstacle, ExpandedCheck? expanded)
     {
         var bucket = PlanOrder.BucketOf(check, request.IsFixing);
         var command = bucket == Bucket.Mutating && check.Fix is not null ? check.Fix : check.Run;
@@ -66,6 +69,7 @@ public static class Planner
             Check = check,
             Bucket = bucket,
             Command = command,
+            KnownAs = ReferenceEquals(command, check.Run) ? expanded?.KnownAs : null,
             Files = selection.Files,
             RootLength = CheckFiles.RootLengthOf(check),
             Needs = FindNeeds(check, earlier),
@@ -73,7 +77,7 @@ public static class Planner
             Obstacle = obstacle,
             Env = MergeEnvironment(check, request),
             PassEnv = [.. request.Graph.PassEnv, .. check.PassEnv],
-            SkipReason = WhyNot(check, command, request, selection),
+            SkipReason = WhyNot(check, command, request, selection) ?? expanded?.SkipReason,
         };
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FirstTry.Graph;
 
@@ -23,6 +24,9 @@ public sealed record RunRequest
 
     /// <summary>Changed files that are gone: never handed to a command, but a change all the same.</summary>
     public IReadOnlyList<RepoPath> Deleted { get; init; } = [];
+
+    /// <summary>Gives the files that will hold another content while checks run than they hold now: unstaged changes, which are hidden.</summary>
+    public Func<IReadOnlyList<RepoPath>> Hidden { get; init; } = static () => [];
 
     /// <summary>The message file that git gave commit-msg or prepare-commit-msg; null when there is none.</summary>
     public string? MessageFile { get; init; }

@@ -32,12 +32,20 @@ public sealed class Choosing_node
     }
 
     [Theory]
-    [InlineData("{}", "has no script 'test'")]
-    [InlineData("""{"scripts":{"test":"echo \"Error: no test specified\" && exit 1"}}""", "no tests")]
-    [InlineData("""{"scripts":{"test":" "}}""", "has no script 'test'")]
+    [InlineData("{}", "skipped: 'web/package.json' has no script 'test'")]
+    [InlineData("""{"scripts":{"test":"echo \"Error: no test specified\" && exit 1"}}""", "skipped: the script 'test' of 'web/package.json' is the one that npm puts there when there are no tests")]
+    [InlineData("""{"scripts":{"test":" "}}""", "skipped: 'web/package.json' has no script 'test'")]
+    public void Without_tests_there_is_nothing_to_do(string package, string reason)
+    {
+        using var folder = AdapterFolder.Create().With("web/package.json", package);
+
+        Assert.Equal(reason, folder.Work("npm-test", "web", ["web/package.json"]));
+    }
+
+    [Theory]
     [InlineData("not json", "cannot be read")]
     [InlineData(null, "there is no 'web/package.json'")]
-    public void Without_tests_nothing_passes(string? package, string message)
+    public void Without_a_package_nothing_passes(string? package, string message)
     {
         using var folder = AdapterFolder.Create();
         _ = package is null ? folder : folder.With("web/package.json", package);

@@ -12,7 +12,7 @@ internal static class CommandSection
     {
         var check = planned.Check;
         document.Begin(Ingredient.Command);
-        if (planned.Command is { } command)
+        if (planned.KnownAs is { } command)
         {
             Write(document, command, "script", "argument");
         }

@@ -12,7 +12,7 @@ namespace FirstTry.Engine.Fingerprints.Tools;
 /// <summary>Writes the programs that a check can run, as they would be found and executed.</summary>
 internal sealed class ToolSection(FingerprintScene scene, ToolFiles files, PlainFiles plainFiles)
 {
-    private const int MostFolders = 16;
+    private const int MostFolders = 256;
     private readonly ToolDescription _description = new(files, new Companion(scene, plainFiles), plainFiles);
     private readonly PackageScripts _packageScripts = new(plainFiles);
 
@@ -31,7 +31,7 @@ internal sealed class ToolSection(FingerprintScene scene, ToolFiles files, Plain
     internal void Write(PlannedCheck planned, EnvironmentBlock environment, DocumentWriter document)
     {
         document.Begin(Ingredient.Tools);
-        if (planned.Command is not { } command)
+        if (planned.KnownAs is not { } command)
         {
             WriteOwnProgram(document);
             return;
@@ -41,10 +41,44 @@ internal sealed class ToolSection(FingerprintScene scene, ToolFiles files, Plain
         script.Programs.UnionWith(planned.Check.Tools);
         var home = environment["HOME"] ?? "";
         var start = planned.Check.Root == "." ? scene.Worktree.Root : scene.Worktree.Root + "/" + planned.Check.Root;
+        AddWorkspaceFolders(script, planned, start);
         _packageScripts.AddTo(script, FoldersOf(start, home, script));
         var paths = new ProgramPaths(environment["PATH"], home, FoldersOf(start, home, script), scene.Worktree.Root);
         RequireKnownFolders(script, paths);
         Write(script, paths, planned.Check, document);
+    }
+
+    // The packages of a workspace in which a script runs are folders of it: what they say and what is installed there counts.
+    private static void AddWorkspaceFolders(ShellScript script, PlannedCheck planned, string start)
+    {
+        if (planned.Check.Uses is not { Name: "npm-test" or "npm-script" } adapter)
+        {
+            return;
+        }
+
+        var name = adapter.Name == "npm-script" && adapter.With is var options && FirstOf(options, "script") is { } given ? given : "test";
+        script.PackageScripts.UnionWith([name, "pre" + name, "post" + name]);
+        foreach (var argument in planned.Command!.Arguments)
+        {
+            var folder = argument[(argument.IndexOf('=', StringComparison.Ordinal) + 1)..];
+            if (File.Exists(Path.Combine(start, folder, "package.json")) && folder is not ("" or "." or "./"))
+            {
+                script.Folders.Add(folder);
+            }
+        }
+    }
+
+    private static string? FirstOf(EquatableArray<AdapterOption> options, string name)
+    {
+        foreach (var option in options)
+        {
+            if (option.Name == name && option.Values.Count > 0)
+            {
+                return option.Values[0];
+            }
+        }
+
+        return null;
     }
 
     private static ShellScript ScriptOf(Command command)

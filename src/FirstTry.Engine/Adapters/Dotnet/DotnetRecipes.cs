@@ -2,7 +2,7 @@ using System;
 using System.Text.Json;
 using FirstTry.Graph;
 
-namespace FirstTry.Engine.Adapters;
+namespace FirstTry.Engine.Adapters.Dotnet;
 
 /// <summary>dotnet-build, dotnet-test, dotnet-format, csharpier.</summary>
 internal static class DotnetRecipes
@@ -10,8 +10,8 @@ internal static class DotnetRecipes
     /// <summary>The recipes.</summary>
     public static AdapterRecipe[] All { get; } =
     [
-        new("dotnet-build") { Run = scene => Command.Exec(["dotnet", "build", .. scene.SinglePath("dotnet build"), "--nologo", .. scene.Args]) },
-        new("dotnet-test") { Run = scene => Command.Exec(["dotnet", "test", .. scene.SinglePath("dotnet test"), .. scene.Args]) },
+        new("dotnet-build") { Run = scene => ProjectRun.Of(scene, "build").Command, Choose = scene => ProjectRun.Of(scene, "build") },
+        new("dotnet-test") { Run = scene => ProjectRun.Of(scene, "test").Command, Choose = scene => ProjectRun.Of(scene, "test") },
         new("dotnet-format")
         {
             Run = scene => Format(scene, "--verify-no-changes"),

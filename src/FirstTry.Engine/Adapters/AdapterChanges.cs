@@ -1,0 +1,31 @@
+using System;
+using System.Collections.Generic;
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Adapters;
+
+/// <summary>What changed, for adapters that do less where less changed.</summary>
+/// <param name="Present">Changed files that exist, relative to the repository.</param>
+/// <param name="Gone">Changed files that do not.</param>
+/// <param name="Hidden">Gives the files whose content on disk now is not what will be checked.</param>
+public sealed record AdapterChanges(IReadOnlyList<RepoPath> Present, IReadOnlyList<RepoPath> Gone, Func<IReadOnlyList<RepoPath>> Hidden)
+{
+    /// <summary>All changed files below a folder, relative to it, as text.</summary>
+    internal List<string> Below(string folder) => [.. TextsBelow(Present, folder), .. TextsBelow(Gone, folder)];
+
+    /// <summary>Those files below a folder whose content is not known yet, relative to it, as text.</summary>
+    internal List<string> HiddenBelow(string folder) => [.. TextsBelow(Hidden(), folder)];
+
+    private static IEnumerable<string> TextsBelow(IReadOnlyList<RepoPath> paths, string folder)
+    {
+        var prefix = folder == "." ? "" : folder + "/";
+        foreach (var path in paths)
+        {
+            var text = path.ToString();
+            if (text.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                yield return text[prefix.Length..];
+            }
+        }
+    }
+}

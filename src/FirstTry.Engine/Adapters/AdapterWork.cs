@@ -1,0 +1,18 @@
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Adapters;
+
+/// <summary>What an adapter found to do in a working tree.</summary>
+/// <param name="Command">The command that does it.</param>
+/// <param name="SkipReason">Why there is nothing to do; null when there is.</param>
+internal sealed record AdapterWork(Command Command, string? SkipReason = null)
+{
+    /// <summary>A command that comes to the same verdict and is the same every time, where <see cref="Command"/> leaves out what is done already; null when it is itself.</summary>
+    internal Command? KnownAs { get; init; }
+
+    /// <summary>False when it reads what no input of the check can name.</summary>
+    internal bool IsCacheable { get; init; } = true;
+
+    /// <summary>The folder in which the command runs where it is not that of the check; null for that of the check.</summary>
+    internal string? Root { get; init; }
+}

@@ -1,0 +1,12 @@
+using FirstTry.Graph;
+
+namespace FirstTry.Engine.Adapters;
+
+/// <summary>A check with everything that its adapter stands for.</summary>
+/// <param name="Check">The check, with a command.</param>
+/// <param name="SkipReason">Why there is nothing to do; null when there is.</param>
+public sealed record ExpandedCheck(Check Check, string? SkipReason = null)
+{
+    /// <summary>A command that comes to the same verdict as that of the check and is the same every time; null when it is that one.</summary>
+    public Command? KnownAs { get; init; }
+}

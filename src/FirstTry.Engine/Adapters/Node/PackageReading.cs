@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.IO;
+using FirstTry.Engine.Adapters.Reaching;
+
+namespace FirstTry.Engine.Adapters.Node;
+
+/// <summary>Looks through all files of a package for what they speak of.</summary>
+internal static class PackageReading
+{
+    /// <summary>Reads a package.</summary>
+    /// <param name="root">The absolute path of the workspace.</param>
+    /// <param name="folder">The folder of the package below it; empty for the root itself.</param>
+    /// <param name="names">The names of all packages.</param>
+    /// <param name="words">Further words to look for.</param>
+    /// <exception cref="IOException">Something cannot be read.</exception>
+    internal static Reach Of(string root, string folder, IReadOnlyCollection<string> names, IReadOnlyCollection<string> words)
+    {
+        var reach = new Reach(folder);
+        var reader = new SourceReader(reach, folder, root, [.. names], [.. words]);
+        var pending = new Stack<string>([folder]);
+        while (pending.TryPop(out var current))
+        {
+            foreach (var entry in new DirectoryInfo(Path.Combine(root, current)).EnumerateFileSystemInfos())
+            {
+                var path = current.Length == 0 ? entry.Name : current + "/" + entry.Name;
+                if (entry.LinkTarget is { } target)
+                {
+                    reach.AddPlace(Path.IsPathRooted(target) ? "" : Reach.Combine(current, target));
+                }
+                else if (entry is not DirectoryInfo)
+                {
+                    reader.Read(path);
+                }
+                else if (entry.Name is not ("node_modules" or ".git"))
+                {
+                    pending.Push(path);
+                }
+            }
+        }
+
+        return reach;
+    }
+}
