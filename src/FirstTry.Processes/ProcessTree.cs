@@ -25,6 +25,14 @@ public static class ProcessTree
     }
 
     /// <summary>
+    /// Ends what a firsttry that was killed has left running, and waits until it has gone: a git that it had told to write, a check. Returns
+    /// how many there were; 0 where such processes cannot be found (anywhere but Linux).
+    /// </summary>
+    /// <param name="owner">The number that the killed process had.</param>
+    /// <param name="grace">How long they may take to go by themselves.</param>
+    public static int EndOrphansOf(int owner, TimeSpan grace) => OperatingSystem.IsLinux() ? Orphans.End(owner, grace) : 0;
+
+    /// <summary>
     /// Ends what processes that have themselves ended left behind, however far it went, and waits until it has gone: nobody writes any
     /// more after this. Returns how many there were; 0 where <see cref="Adopt"/> could not find them.
     /// </summary>

@@ -7,6 +7,7 @@ namespace FirstTry.Testing;
 /// <summary>A directory of its own for one test, named after it, removed afterwards.</summary>
 public sealed class TemporaryDirectory : IDisposable
 {
+    private const string Memory = "/dev/shm";
     private static readonly string Base = Path.Combine(Path.GetTempPath(), "firsttry-tests");
 
     private TemporaryDirectory(string path) => FullPath = path;
@@ -15,10 +16,11 @@ public sealed class TemporaryDirectory : IDisposable
     public string FullPath { get; }
 
     /// <summary>Makes a directory for the calling test.</summary>
-    public static TemporaryDirectory Create([CallerMemberName] string test = "")
+    /// <param name="isInMemory">Where the system has a file system in memory, there: for tests that write very much.</param>
+    public static TemporaryDirectory Create([CallerMemberName] string test = "", bool isInMemory = false)
     {
         var name = test.Length > 60 ? test[..60] : test;
-        var path = Path.Combine(Base, $"{name}-{Guid.NewGuid().ToString("n")[..8]}");
+        var path = Path.Combine(isInMemory && Directory.Exists(Memory) ? Path.Combine(Memory, "firsttry-tests") : Base, $"{name}-{Guid.NewGuid().ToString("n")[..8]}");
         return new TemporaryDirectory(Directory.CreateDirectory(path).FullName);
     }
 

@@ -50,9 +50,10 @@ public sealed class TemporaryRepository : IDisposable
     public string Outside => _directory.FullPath;
 
     /// <summary>Makes an empty repository on branch <c>main</c>; <paramref name="initArguments"/> are passed to <c>git init</c>.</summary>
-    public static TemporaryRepository Create(string[]? initArguments = null, [CallerMemberName] string test = "")
+    /// <param name="isInMemory">Where the system has a file system in memory, there.</param>
+    public static TemporaryRepository Create(string[]? initArguments = null, [CallerMemberName] string test = "", bool isInMemory = false)
     {
-        var repository = new TemporaryRepository(TemporaryDirectory.Create(test));
+        var repository = new TemporaryRepository(TemporaryDirectory.Create(test, isInMemory));
         Directory.CreateDirectory(repository.Root);
         repository.Git(["init", "--quiet", "--initial-branch=main", .. initArguments ?? []]);
         return repository;

@@ -14,6 +14,9 @@ public static class Recovery
     private const int MostAttempts = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
+    // A git that is asked to go takes its lock file along; one that is killed leaves it.
+    private static readonly TimeSpan OrphansGrace = TimeSpan.FromSeconds(2);
+
     /// <summary>Whether files of this worktree are hidden, by a run that was killed or by one that still runs; one system call.</summary>
     public static bool IsNeeded(Worktree worktree) =>
         OperatingSystem.IsLinux() && Disk.StatOf(new IsolationPlace(worktree).Folder).Kind != FileKind.Absent;
@@ -67,7 +70,12 @@ public static class Recovery
     {
         if (Journal.Read(new IsolationPlace(worktree)) is not { } state)
         {
-            // It was killed before it hid anything, or after it had put everything back.
+            // It was killed before it hid anything, or after it had put everything back. Its git may still write what is of no use any more.
+            foreach (var process in new IsolationPlace(worktree).FindOwners())
+            {
+                _ = ProcessTree.EndOrphansOf(process, OrphansGrace);
+            }
+
             Discard(new IsolationPlace(worktree), disk);
             return new RecoveryReport(null, []);
         }
@@ -76,6 +84,12 @@ public static class Recovery
         if (state.Owner.IsAlive() && state.Owner != RunningOwner.Current())
         {
             return null;
+        }
+
+        // The git that was to stage a fix, or a check, would write into what is about to be put back.
+        if (!state.Owner.IsAlive())
+        {
+            _ = ProcessTree.EndOrphansOf(state.Owner.ProcessId, OrphansGrace);
         }
 
         var place = new IsolationPlace(worktree, state.RunId);

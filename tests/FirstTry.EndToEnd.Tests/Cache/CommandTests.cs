@@ -56,7 +56,7 @@ public sealed class CommandTests
     public void A_check_whose_time_was_up_is_not_remembered()
     {
         using var scene = CacheScene.Create(
-            """  lint: { run: "echo x >> ../lint.ran; exec sleep 30", inputs: ["src/**"], timeout: 300ms }""", [("src/a.txt", "")]);
+            """  lint: { run: "echo x >> ../lint.ran; exec sleep 30", inputs: ["src/**"], timeout: 3s }""", [("src/a.txt", "")]);
 
         Assert.Equal("timed_out", scene.Misses().GetProperty("status").GetString());
         Assert.Equal("timed_out", scene.Misses().GetProperty("status").GetString());

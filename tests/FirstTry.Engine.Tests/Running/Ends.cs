@@ -15,9 +15,9 @@ public sealed class Ends
     {
         using var scene = Scene.Create();
 
-        var result = scene.Run(Scene.Shell("a", "echo begun; sleep 300 & echo $! > child; wait") with { Timeout = new Duration(300) });
+        var result = scene.Run(Scene.Shell("a", "echo begun; sleep 300 & echo $! > child; wait") with { Timeout = new Duration(3_000) });
 
-        Assert.Equal((CheckStatus.TimedOut, "not done after 300ms", 1), (result.Checks[0].Status, result.Checks[0].Reason, result.ExitCode));
+        Assert.Equal((CheckStatus.TimedOut, "not done after 3s", 1), (result.Checks[0].Status, result.Checks[0].Reason, result.ExitCode));
         Assert.Equal("begun\n", Scene.TextOf(result.Checks[0]));
         Trees.AssertGone(scene.Read("child"));
     }

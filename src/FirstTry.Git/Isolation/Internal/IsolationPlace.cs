@@ -1,4 +1,7 @@
+using System.Collections.Generic;
 using System.Globalization;
+using System.Text;
+using FirstTry.Git.Internal.Native;
 using FirstTry.Graph;
 
 namespace FirstTry.Git.Isolation.Internal;
@@ -57,6 +60,23 @@ internal sealed class IsolationPlace
 
     /// <summary>Where the owner's version together with the fix waits.</summary>
     public byte[] MergedOf(HiddenFile file) => HeldOf(file, ".merged");
+
+    /// <summary>The numbers of the processes whose folders lie here; their names are told by the time, the process and chance.</summary>
+    public List<int> FindOwners()
+    {
+        var owners = new List<int>();
+        using var listing = FolderListing.TryOpen(LibC.CurrentDirectory, [.. Folder, 0]);
+        while (listing is not null && listing.MoveNext())
+        {
+            if (Encoding.ASCII.GetString(listing.Name).Split('-') is [_, var process, _]
+                && int.TryParse(process, NumberStyles.None, CultureInfo.InvariantCulture, out var owner) && owner != LibC.GetProcessId())
+            {
+                owners.Add(owner);
+            }
+        }
+
+        return owners;
+    }
 
     private byte[] HeldOf(HiddenFile file, string ending) =>
         DiskPath.Below(_held, file.Number.ToString(CultureInfo.InvariantCulture) + ending);

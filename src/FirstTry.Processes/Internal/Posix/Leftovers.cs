@@ -16,8 +16,8 @@ internal static unsafe class Leftovers
     private static readonly TimeSpan LongestKill = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan SecondLook = TimeSpan.FromMilliseconds(5);
 
-    // git's watcher of a file system serves every later git; it is nobody's check and writes nothing.
-    private static readonly byte[] FileSystemMonitor = Encoding.ASCII.GetBytes("fsmonitor--daemon");
+    /// <summary>git's watcher of a file system serves every later git; it is nobody's check and writes nothing.</summary>
+    public static readonly byte[] FileSystemMonitor = Encoding.ASCII.GetBytes("fsmonitor--daemon");
 
     /// <summary>Asks all of them to go, kills those that stay, and takes away the dead; returns how many lived.</summary>
     public static int End(TimeSpan grace)

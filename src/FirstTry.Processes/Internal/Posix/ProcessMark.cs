@@ -27,5 +27,25 @@ internal readonly struct ProcessMark
 
     public bool IsIn(byte[] environment) => environment.AsSpan().IndexOf(_text) >= 0;
 
+    /// <summary>Whether an environment has a mark that begins with the number of a process and a dash.</summary>
+    public static bool IsOf(ReadOnlySpan<byte> process, ReadOnlySpan<byte> environment)
+    {
+        foreach (var range in environment.Split((byte)0))
+        {
+            var entry = environment[range];
+            if (!entry.StartsWith("FIRSTTRY_PROCESS="u8))
+                continue;
+
+            var marks = entry["FIRSTTRY_PROCESS=".Length..];
+            foreach (var mark in marks.Split((byte)';'))
+            {
+                if (marks[mark].StartsWith(process))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     public static bool AnyIn(byte[] environment) => environment.AsSpan().IndexOf("FIRSTTRY_PROCESS="u8) >= 0;
 }

@@ -18,9 +18,9 @@ internal sealed class FaultScene : IDisposable
     private readonly (string Tree, string Times, string Index) _before;
     private readonly (string Tree, string Times, string Index) _after;
 
-    public FaultScene(FaultState state)
+    public FaultScene(FaultState state, bool isInMemory = false)
     {
-        _repository = TemporaryRepository.Create(test: "faults-" + state.Name);
+        _repository = TemporaryRepository.Create(test: "faults-" + state.Name, isInMemory: isInMemory);
         _steps = Path.Combine(_repository.Outside, "steps");
         _untouched = Path.Combine(_repository.Outside, "untouched");
         TreePicture.Shell(_repository, state.Script);
@@ -38,7 +38,7 @@ internal sealed class FaultScene : IDisposable
         _before = Picture();
         Steps = CountSteps();
         _after = Picture();
-        Reset();
+        Reset(_after);
     }
 
     /// <summary>The names of the steps of a run without a fault, in order.</summary>
@@ -76,7 +76,7 @@ internal sealed class FaultScene : IDisposable
         var now = Picture();
         var isWell = command.ExitCode == 0 && isWhole(now) && !Directory.Exists(_repository.PathOf(".git/firsttry/isolation"));
         var complaint = isWell ? null : $"{fault}\n{run}\n{command}\n--- before\n{_before}\n--- now\n{now}\n{TreePicture.Shell(_repository, "find .git/firsttry")}";
-        Reset();
+        Reset(now);
         return complaint;
     }
 
@@ -106,11 +106,10 @@ internal sealed class FaultScene : IDisposable
         return run.ExitCode is 0 or 1 && File.Exists(_steps) ? File.ReadAllLines(_steps) : throw new InvalidOperationException(run.ToString());
     }
 
-    private void Reset()
+    private void Reset((string Tree, string Times, string Index) now)
     {
         // The files are as they were, or the comparison has failed; what git keeps must be as well, so that the same steps are done again.
-        var (tree, times, _) = Picture();
-        var script = tree == _before.Tree && times == _before.Times
+        var script = now.Tree == _before.Tree && now.Times == _before.Times
             ? "rm -rf .git 2>/dev/null || { sleep 0.3; rm -rf .git; }; cp -a ../untouched/.git .git"
             : "find . -mindepth 1 -maxdepth 1 -exec rm -rf {} +; cp -a ../untouched/. .";
         TreePicture.Shell(_repository, script);

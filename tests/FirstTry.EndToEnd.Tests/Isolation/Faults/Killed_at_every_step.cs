@@ -11,27 +11,26 @@ public sealed class Killed_at_every_step(ITestOutputHelper output)
     private static readonly FaultState[] States =
         [FaultState.PartialAddAndEdit, FaultState.ModeAndLink, FaultState.Everything, FaultState.FixThatMerges, FaultState.FixThatConflicts];
 
+    private static readonly string[] Moments = ["kill-before", "kill-after"];
+
     public static TheoryData<string> Names => [.. States.Select(state => state.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void The_next_command_brings_every_byte_back(string name) =>
-        output.WriteLine(Visit(States.Single(state => state.Name == name), static (_, _, _) => true));
+        output.WriteLine(Visit(States.Single(state => state.Name == name), static _ => true));
 
     /// <summary>Kills around the wanted steps of a run, and says how many were visited.</summary>
-    internal static string Visit(FaultState state, Func<int, string, IReadOnlyList<string>, bool> isWanted)
+    internal static string Visit(FaultState state, Func<int, bool> isWanted, bool isInMemory = false)
     {
-        using var scene = new FaultScene(state);
+        using var scene = new FaultScene(state, isInMemory);
         var (complaints, wanted) = (new List<string>(), 0);
         for (var step = 1; step <= scene.Steps.Count; step++)
         {
-            foreach (var moment in new[] { "kill-before", "kill-after" })
+            foreach (var moment in isWanted(step) ? Moments : [])
             {
-                if (isWanted(step, moment, scene.Steps))
-                {
-                    wanted++;
-                    Add(complaints, scene.Kill($"{moment}:{step}"), scene.Steps[step - 1]);
-                }
+                wanted++;
+                Add(complaints, scene.Kill($"{moment}:{step}"), scene.Steps[step - 1]);
             }
         }
 
