@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using FirstTry.Config;
 using FirstTry.Git;
@@ -15,23 +16,33 @@ internal static class ConfigFiles
     /// <summary>The name of the config in <paramref name="root"/>, one of them where both spellings are there, or null when there is none.</summary>
     public static string? Find(string root) => Spelling(root, Main);
 
+    /// <summary>The names that the config of a repository may have.</summary>
+    public static IReadOnlyList<string> MainNames { get; } = [Main + ".yml", Main + ".yaml"];
+
+    /// <summary>Whether a file with this name, at the top of a repository, is part of its config.</summary>
+    public static bool IsName(string name) => name is Main + ".yml" or Main + ".yaml" or Local + ".yml" or Local + ".yaml";
+
     /// <summary>Reads and parses the config of <paramref name="root"/> with the personal file beside it; null when there is none.</summary>
+    /// <param name="outgoing">Files whose content is not to be read from the disk, by name; null for one that is not there. Null for none.</param>
     /// <exception cref="UsageException">A file cannot be read.</exception>
-    public static ConfigResult? Load(string root)
+    public static ConfigResult? Load(string root, Dictionary<string, byte[]?>? outgoing = null)
     {
-        if (Find(root) is not { } main)
+        if (Spelling(root, Main, outgoing) is not { } main)
         {
             return null;
         }
 
-        if (AreBoth(root, Main) || AreBoth(root, Local))
+        if (AreBoth(root, Main, outgoing) || AreBoth(root, Local, outgoing))
         {
-            var stem = AreBoth(root, Main) ? Main : Local;
+            var stem = AreBoth(root, Main, outgoing) ? Main : Local;
             return new ConfigResult(CheckGraph.Empty, [ConfigParser.BothSpellings(stem + ".yml", stem + ".yaml")]);
         }
 
-        return ConfigParser.Parse(ReadFile(root, main), Spelling(root, Local) is { } local ? ReadFile(root, local) : null);
+        return ConfigParser.Parse(ReadFile(root, main, outgoing), Spelling(root, Local, outgoing) is { } local ? ReadFile(root, local, outgoing) : null);
     }
+
+    private static ConfigSource ReadFile(string root, string name, Dictionary<string, byte[]?>? outgoing) =>
+        outgoing is not null && outgoing.TryGetValue(name, out var content) ? ConfigSource.FromBytes(name, content!) : ReadFile(root, name);
 
     // What is named by hand may well be a pipe; what only lies there would be waited for.
     private static ConfigSource ReadFile(string root, string name) => WorktreeFiles.IsEndless(root, RepoPath.FromText(name))
@@ -60,10 +71,13 @@ internal static class ConfigFiles
     }
 
     // A link that leads nowhere is a config too: it cannot be read, and that is said.
-    private static string? Spelling(string root, string stem) =>
-        IsThere(root, stem + ".yml") ? stem + ".yml" : IsThere(root, stem + ".yaml") ? stem + ".yaml" : null;
+    private static string? Spelling(string root, string stem, Dictionary<string, byte[]?>? outgoing = null) =>
+        IsThere(root, stem + ".yml", outgoing) ? stem + ".yml" : IsThere(root, stem + ".yaml", outgoing) ? stem + ".yaml" : null;
 
-    private static bool AreBoth(string root, string stem) => IsThere(root, stem + ".yml") && IsThere(root, stem + ".yaml");
+    private static bool AreBoth(string root, string stem, Dictionary<string, byte[]?>? outgoing) =>
+        IsThere(root, stem + ".yml", outgoing) && IsThere(root, stem + ".yaml", outgoing);
 
-    private static bool IsThere(string root, string name) => Path.Exists(Path.Combine(root, name)) || new FileInfo(Path.Combine(root, name)).LinkTarget is not null;
+    private static bool IsThere(string root, string name, Dictionary<string, byte[]?>? outgoing) => outgoing is not null && outgoing.TryGetValue(name, out var content)
+        ? content is not null
+        : Path.Exists(Path.Combine(root, name)) || new FileInfo(Path.Combine(root, name)).LinkTarget is not null;
 }

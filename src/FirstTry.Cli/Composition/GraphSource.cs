@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using FirstTry.Config;
 using FirstTry.Git;
 using FirstTry.Graph;
@@ -20,6 +21,11 @@ internal static class GraphSource
             ? throw new UsageException($"{stray} in '{invocation.Directory}' does not count: a config lies at the top of the repository, '{worktree.Root}'. Move it there.")
             : FirstTryGraph.Graph;
     }
+
+    /// <summary>The graph of the config as it goes out; null when that has errors, which are printed, or is none.</summary>
+    /// <exception cref="UsageException">The config cannot be read.</exception>
+    public static CheckGraph? Load(Invocation invocation, Worktree worktree, Dictionary<string, byte[]?> outgoing) =>
+        ConfigFiles.Load(worktree.Root, outgoing) is { } config ? Accept(invocation, config) : null;
 
     /// <summary>The graph of a config, or null when it has errors; problems go to standard error.</summary>
     public static CheckGraph? Accept(Invocation invocation, ConfigResult config)

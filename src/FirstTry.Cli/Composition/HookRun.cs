@@ -28,16 +28,15 @@ internal static class HookRun
         // The look first: whoever starts a process stands still until it runs.
         var look = isCommit ? WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors) : null;
         using var staged = isCommit ? reader.StartStaged() : null;
-        if (GraphSource.Load(invocation, worktree) is not { } graph)
+        var outgoing = look is null ? [] : OutgoingConfig.Differing(invocation, worktree, commit: "", look.Wait().Unstaged);
+        if ((outgoing.Count == 0 ? GraphSource.Load(invocation, worktree) : GraphSource.Load(invocation, worktree, outgoing)) is not { } graph)
         {
             return ExitCode.Usage;
         }
 
         if (graph.FindHook(hook) is not { } configured)
         {
-            // A hook that stayed behind when the config changed: nobody should take its silence for a pass.
-            invocation.WriteError($"firsttry: the config has no hook '{hook}': nothing is checked. Add it below 'hooks', or take it out of git with 'firsttry uninstall' and 'firsttry install'.");
-            return ExitCode.Passed;
+            return SayAbsent(invocation, hook);
         }
 
         var call = HookCall.Read(invocation, hook, arguments);
@@ -61,6 +60,13 @@ internal static class HookRun
         var exitCode = RunSession.Execute(invocation, run, context, TreeOf(invocation, worktree, configured, look), options);
         Notices.PrintAbsent(invocation, changes);
         return exitCode;
+    }
+
+    /// <summary>A hook that stayed behind when the config changed: nobody should take its silence for a pass.</summary>
+    public static int SayAbsent(Invocation invocation, string hook)
+    {
+        invocation.WriteError($"firsttry: the config has no hook '{hook}': nothing is checked. Add it below 'hooks', or take it out of git with 'firsttry uninstall' and 'firsttry install'.");
+        return ExitCode.Passed;
     }
 
     /// <summary>Plans what a hook runs.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FirstTry.Engine.Running;
 using FirstTry.Engine.Running.Trees;
@@ -81,8 +82,17 @@ internal sealed class PushRun(Invocation invocation, Worktree worktree, CheckGra
 
         // Fingerprints know of what is staged, not of what lies under it: nothing that differs from the commit may stand in for it.
         var mode = staged.Files.Count + staged.Deleted.Count > 0 ? CacheMode.Off : options.Cache;
-        return Check(invocation, worktree, refs, tree, options with { Cache = mode });
+        var outgoing = commit is null ? [] : OutgoingConfig.Differing(invocation, worktree, commit, [.. look.Wait().Unstaged, .. tree.Staged]);
+        return outgoing.Count == 0
+            ? Check(invocation, worktree, refs, tree, options with { Cache = mode })
+            : Check(outgoing, other => other.Check(invocation, worktree, refs, tree, options with { Cache = mode }));
     }
+
+    // By the config of the commit itself; one that has none is checked by the one that lies here.
+    private int Check(Dictionary<string, byte[]?> outgoing, Func<PushRun, int> check) =>
+        GraphSource.Load(invocation, worktree, outgoing) is not { } other ? ExitCode.Usage
+        : other.FindHook(call.Hook) is not { } hook ? HookRun.SayAbsent(invocation, call.Hook)
+        : check(new PushRun(invocation, worktree, other, hook, call, options));
 
     private int CheckElsewhere(string commit, List<PushedRef> refs)
     {
@@ -91,7 +101,10 @@ internal sealed class PushRun(Invocation invocation, Worktree worktree, CheckGra
         using var pushed = PushedWorktree.Create(worktree, _plain, commit);
         invocation.Say($"{refs[0].LocalRef} is not checked out: its commit {commit[..12]} is checked in a worktree of its own.");
         var elsewhere = invocation with { Directory = pushed.Worktree.Root, Environment = _plain };
-        return Check(elsewhere, pushed.Worktree, refs, RunSession.Tree(elsewhere, pushed.Worktree), options);
+        var tree = RunSession.Tree(elsewhere, pushed.Worktree);
+        return OutgoingConfig.Of(pushed.Worktree) is { } outgoing
+            ? Check(outgoing, other => other.Check(elsewhere, pushed.Worktree, refs, tree, options))
+            : Check(elsewhere, pushed.Worktree, refs, tree, options);
     }
 
     private int Check(Invocation there, Worktree tree, List<PushedRef> refs, TreeSettings settings, RunOptions how)
