@@ -4,7 +4,6 @@ using System.IO;
 using System.Text.Json;
 using System.Xml;
 using FirstTry.Engine.Adapters.Reaching;
-using FirstTry.Graph;
 
 namespace FirstTry.Engine.Adapters.Dotnet;
 

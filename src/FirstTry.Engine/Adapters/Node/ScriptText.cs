@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 
 namespace FirstTry.Engine.Adapters.Node;
@@ -6,6 +7,8 @@ namespace FirstTry.Engine.Adapters.Node;
 /// <summary>The text of a package script, as far as it is one plain command.</summary>
 internal static class ScriptText
 {
+    private static readonly SearchValues<char> ShellCharacters = SearchValues.Create("&|;<>$`\\\"'()#\n\t~{}");
+
     /// <summary>The words of a script that is one command without anything for a shell to work out; null for any other.</summary>
     internal static List<string>? WordsOf(string text)
     {
@@ -13,7 +16,7 @@ internal static class ScriptText
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var plain = word.Length > 1 && word[0] is '"' or '\'' && word[^1] == word[0] ? word[1..^1] : word;
-            if (plain.AsSpan().IndexOfAny("&|;<>$`\\\"'()#\n\t~{}") >= 0 || (words.Count == 0 && plain.Contains('=', StringComparison.Ordinal)))
+            if (plain.AsSpan().ContainsAny(ShellCharacters) || (words.Count == 0 && plain.Contains('=', StringComparison.Ordinal)))
             {
                 return null;
             }

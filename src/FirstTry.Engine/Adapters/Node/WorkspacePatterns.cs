@@ -81,7 +81,7 @@ internal static class WorkspacePatterns
 
         var comment = text.IndexOf(" #", StringComparison.Ordinal);
         var plain = comment < 0 ? text : text[..comment].TrimEnd();
-        return plain.AsSpan().IndexOfAny("&*!|>{}[]%@`") == 0 ? null : plain;
+        return plain.Length > 0 && "&*!|>{}[]%@`".Contains(plain[0], StringComparison.Ordinal) ? null : plain;
     }
 
     private static string[] Segments(string pattern)

@@ -29,22 +29,43 @@ internal sealed class OtherWorlds
     // By the ending of a file: the words in code that speak of such files.
     private static Dictionary<string, string[]> OfAll => new()
     {
-        [".py"] = [".py", "python"], [".pyi"] = [".py", "python"], [".ipynb"] = [".ipynb", "python"], [".rb"] = [".rb", "ruby"], [".php"] = [".php", "php "],
-        [".java"] = [".java", "java "], [".kt"] = [".kt", "kotlin"], [".swift"] = [".swift", "swift "],
+        [".py"] = [".py", "python"],
+        [".pyi"] = [".py", "python"],
+        [".ipynb"] = [".ipynb", "python"],
+        [".rb"] = [".rb", "ruby"],
+        [".php"] = [".php", "php "],
+        [".java"] = [".java", "java "],
+        [".kt"] = [".kt", "kotlin"],
+        [".swift"] = [".swift", "swift "],
     };
 
     private static Dictionary<string, string[]> OfDotnet => new()
     {
-        [".cs"] = [".cs", "dotnet"], [".csx"] = [".cs", "dotnet"], [".vb"] = [".vb", "dotnet"], [".fs"] = [".fs", "dotnet"], [".razor"] = [".razor", "dotnet"],
-        [".cshtml"] = [".cshtml", "dotnet"], [".csproj"] = ["proj", "dotnet"], [".fsproj"] = ["proj", "dotnet"], [".vbproj"] = ["proj", "dotnet"],
-        [".sln"] = [".sln", "dotnet"], [".slnx"] = [".sln", "dotnet"],
+        [".cs"] = [".cs", "dotnet"],
+        [".csx"] = [".cs", "dotnet"],
+        [".vb"] = [".vb", "dotnet"],
+        [".fs"] = [".fs", "dotnet"],
+        [".razor"] = [".razor", "dotnet"],
+        [".cshtml"] = [".cshtml", "dotnet"],
+        [".csproj"] = ["proj", "dotnet"],
+        [".fsproj"] = ["proj", "dotnet"],
+        [".vbproj"] = ["proj", "dotnet"],
+        [".sln"] = [".sln", "dotnet"],
+        [".slnx"] = [".sln", "dotnet"],
     };
 
     private static Dictionary<string, string[]> OfNode => new()
     {
-        [".js"] = [".js", "node", "npm"], [".jsx"] = [".js", "node", "npm"], [".mjs"] = [".mjs", "node", "npm"], [".cjs"] = [".cjs", "node", "npm"],
-        [".ts"] = [".ts", "node", "npm"], [".tsx"] = [".ts", "node", "npm"], [".vue"] = [".vue", "node", "npm"], [".svelte"] = [".svelte", "node", "npm"],
-        [".css"] = [".css"], [".scss"] = [".scss", "node", "npm"],
+        [".js"] = [".js", "node", "npm"],
+        [".jsx"] = [".js", "node", "npm"],
+        [".mjs"] = [".mjs", "node", "npm"],
+        [".cjs"] = [".cjs", "node", "npm"],
+        [".ts"] = [".ts", "node", "npm"],
+        [".tsx"] = [".ts", "node", "npm"],
+        [".vue"] = [".vue", "node", "npm"],
+        [".svelte"] = [".svelte", "node", "npm"],
+        [".css"] = [".css"],
+        [".scss"] = [".scss", "node", "npm"],
     };
 
     private static readonly string[] Documentation = [".md", ".markdown", ".rst", ".adoc"];
