@@ -9,17 +9,25 @@ namespace FirstTry.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class FirstTryGenerator : IIncrementalGenerator
 {
+    // Set by the project that 'firsttry build' writes.
+    private const string RunnerProperty = "build_property.FirstTryRunner";
+
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var isRunner = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue(RunnerProperty, out var value) && value == "true")
+            .WithTrackingName(TrackingNames.Runner);
+
         var texts = context.AdditionalTextsProvider
-            .Where(static file => ConfigText.IsConfig(file.Path))
+            .Where(static file => ConfigText.IsConfig(file.Path) || ConfigText.IsLocal(file.Path))
             .Select(static (file, cancellation) => ConfigText.From(file.Path, file.GetText(cancellation)))
             .WithTrackingName(TrackingNames.Texts);
 
         var config = texts
             .Collect()
-            .Select(static (found, _) => ConfigReader.Read(found))
+            .Combine(isRunner)
+            .Select(static (found, _) => ConfigReader.Read(found.Left, withLocal: found.Right))
             .WithTrackingName(TrackingNames.Config);
 
         var model = config
@@ -35,6 +43,14 @@ public sealed class FirstTryGenerator : IIncrementalGenerator
             if (graph is not null)
             {
                 output.AddSource(GraphEmitter.HintName, GraphEmitter.Emit(graph));
+            }
+        });
+
+        context.RegisterSourceOutput(isRunner, static (output, isWanted) =>
+        {
+            if (isWanted)
+            {
+                output.AddSource(RunnerEmitter.HintName, RunnerEmitter.Emit());
             }
         });
 

@@ -3,6 +3,9 @@ namespace FirstTry.Generators;
 /// <summary>The names of the generator's steps, as tests see them.</summary>
 internal static class TrackingNames
 {
+    /// <summary>Whether the project is that of a native runner.</summary>
+    public const string Runner = nameof(Runner);
+
     /// <summary>The config files among the additional files, as text.</summary>
     public const string Texts = nameof(Texts);
 

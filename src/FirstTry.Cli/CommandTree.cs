@@ -20,6 +20,7 @@ internal static class CommandTree
         DoctorCommand.Create(invocation),
         RecoverCommand.Create(invocation),
         PlanCommand.Create(invocation),
+        BuildCommand.Create(invocation),
         ExplainCommand.Create(invocation),
         StatsCommand.Create(invocation),
         HistoryCommand.Create(invocation),

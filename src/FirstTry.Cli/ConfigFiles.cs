@@ -27,34 +27,43 @@ internal static class ConfigFiles
     /// <exception cref="UsageException">A file cannot be read.</exception>
     public static ConfigResult? Load(string root, Dictionary<string, byte[]?>? outgoing = null)
     {
-        if (Spelling(root, Main, outgoing) is not { } main)
+        if (InUse(root, outgoing) is not { } files)
         {
             return null;
         }
 
-        if (AreBoth(root, Main, outgoing) || AreBoth(root, Local, outgoing))
+        if (files.IsAmbiguous)
         {
             var stem = AreBoth(root, Main, outgoing) ? Main : Local;
             return new ConfigResult(CheckGraph.Empty, [ConfigParser.BothSpellings(stem + ".yml", stem + ".yaml")]);
         }
 
-        return ConfigParser.Parse(ReadFile(root, main, outgoing), Spelling(root, Local, outgoing) is { } local ? ReadFile(root, local, outgoing) : null);
+        return ConfigParser.Parse(ReadFile(root, files.Main, outgoing), files.Local is { } local ? ReadFile(root, local, outgoing) : null);
     }
 
-    private static ConfigSource ReadFile(string root, string name, Dictionary<string, byte[]?>? outgoing) =>
-        outgoing is not null && outgoing.TryGetValue(name, out var content) ? ConfigSource.FromBytes(name, content!) : ReadFile(root, name);
+    /// <summary>The names of the files that count in <paramref name="root"/>; null when there is no config.</summary>
+    /// <param name="outgoing">See <see cref="Load"/>.</param>
+    public static ConfigNames? InUse(string root, Dictionary<string, byte[]?>? outgoing = null) => Spelling(root, Main, outgoing) is { } main
+        ? new ConfigNames(main, Spelling(root, Local, outgoing), AreBoth(root, Main, outgoing) || AreBoth(root, Local, outgoing))
+        : null;
 
-    // What is named by hand may well be a pipe; what only lies there would be waited for.
-    private static ConfigSource ReadFile(string root, string name) => WorktreeFiles.IsEndless(root, RepoPath.FromText(name))
+    private static ConfigSource ReadFile(string root, string name, Dictionary<string, byte[]?>? outgoing) =>
+        ConfigSource.FromBytes(name, outgoing is not null && outgoing.TryGetValue(name, out var content) ? content! : ReadBytes(root, name));
+
+    /// <summary>The content of a config that lies in a working tree. What is named by hand may well be a pipe; what only lies there would be waited for.</summary>
+    /// <exception cref="UsageException">The file cannot be read.</exception>
+    public static byte[] ReadBytes(string root, string name) => WorktreeFiles.IsEndless(root, RepoPath.FromText(name))
         ? throw new UsageException($"{name} is not a regular file but a pipe or a device. Replace it by a file; 'firsttry init' writes one.")
-        : Read(root, name);
+        : ReadAll(root, name);
 
     /// <summary>Reads one file as a config; <paramref name="path"/> is printed in its problems as it is.</summary>
-    public static ConfigSource Read(string directory, string path)
+    public static ConfigSource Read(string directory, string path) => ConfigSource.FromBytes(path, ReadAll(directory, path));
+
+    private static byte[] ReadAll(string directory, string path)
     {
         try
         {
-            return ConfigSource.FromBytes(path, File.ReadAllBytes(Path.Combine(directory, path)));
+            return File.ReadAllBytes(Path.Combine(directory, path));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

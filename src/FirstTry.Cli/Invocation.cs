@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using FirstTry.Cli.Native;
 using FirstTry.Processes;
 
 namespace FirstTry.Cli;
@@ -19,6 +21,18 @@ internal sealed record Invocation(
     int Processors)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>What the program was started with.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>The absolute path of this executable; null when it is not known.</summary>
+    public string? ProcessPath { get; init; }
+
+    /// <summary>The absolute path of <c>firsttry</c>: of this executable, or of the one that compiled it.</summary>
+    public string? Program { get; init; }
+
+    /// <summary>What is compiled into a native runner; null in <c>firsttry</c> itself.</summary>
+    public RunnerImage? Image { get; init; }
 
     /// <summary>Tells whether a person reads <see cref="Output"/> on a terminal.</summary>
     public required Func<bool> IsTerminal { get; init; }

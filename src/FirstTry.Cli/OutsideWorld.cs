@@ -7,9 +7,6 @@ namespace FirstTry.Cli;
 /// <summary>The only place that asks the system what the program was started with.</summary>
 internal static class OutsideWorld
 {
-    /// <summary>The absolute path of this executable; null when it is not known.</summary>
-    public static string? ProgramPath => Environment.ProcessPath;
-
     public static Invocation Capture()
     {
         ReserveStandardStreams();
@@ -41,6 +38,8 @@ internal static class OutsideWorld
         new ReaderMayLeaveStream(OpenError(), mustArrive: false),
         Environment.ProcessorCount)
     {
+        ProcessPath = Environment.ProcessPath,
+        Program = Environment.ProcessPath,
         IsTerminal = static () => !Console.IsOutputRedirected,
         TerminalSize = OperatingSystem.IsWindows() ? static () => new(Console.WindowWidth, Console.WindowHeight) : TerminalSize.OfStandardOutput,
         IsInputTerminal = static () => !Console.IsInputRedirected,

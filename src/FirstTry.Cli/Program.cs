@@ -5,6 +5,7 @@ using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
 using FirstTry.Cli.Commands;
 using FirstTry.Cli.Composition;
+using FirstTry.Cli.Native;
 using FirstTry.Git;
 using FirstTry.Graph;
 
@@ -12,15 +13,19 @@ namespace FirstTry.Cli;
 
 internal static class Program
 {
-    private static int Main(string[] arguments)
+    private static int Main(string[] arguments) =>
+        CompiledParts.HasAllCommands ? Run(OutsideWorld.Capture(), arguments, CommandTree.Create) : ExitCode.Bug;
+
+    /// <summary>Answers one call and gives its exit code.</summary>
+    /// <param name="commands">The commands for people.</param>
+    public static int Run(Invocation invocation, string[] arguments, Func<Invocation, RootCommand> commands)
     {
-        var invocation = OutsideWorld.Capture();
         try
         {
             // The verb of the hook scripts: every commit waits for it, so the parser of people's commands is not even touched.
             return arguments is [HookCommand.Verb, .. var rest] && rest is not ["--help" or "-h" or "-?"]
                 ? HookCommand.Run(invocation, rest)
-                : RunForPeople(invocation, arguments);
+                : RunForPeople(invocation, arguments, commands);
         }
         catch (Exception exception) when (exception is UsageException or GitException)
         {
@@ -39,7 +44,7 @@ internal static class Program
         }
     }
 
-    private static int RunForPeople(Invocation invocation, string[] arguments)
+    private static int RunForPeople(Invocation invocation, string[] arguments, Func<Invocation, RootCommand> commands)
     {
         if (arguments is not ["recover", ..])
         {
@@ -52,7 +57,7 @@ internal static class Program
             return ExitCode.Passed;
         }
 
-        var result = CommandTree.Create(invocation).Parse(arguments);
+        var result = commands(invocation).Parse(arguments);
         var problems = IsAboutTheProgram(result) ? [] : ParseProblems.Of(result);
         if (problems.Count > 0)
         {

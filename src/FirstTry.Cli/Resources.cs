@@ -12,7 +12,8 @@ internal static class Resources
     /// <summary>The completion script for <c>bash</c>, <c>zsh</c>, <c>fish</c> or <c>pwsh</c>.</summary>
     public static string CompletionScript(string shell) => Read($"completion/firsttry.{(shell == "pwsh" ? "ps1" : shell)}");
 
-    private static string Read(string name)
+    /// <summary>The text of this name.</summary>
+    public static string Read(string name)
     {
         using var stream = typeof(Resources).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The resource '{name}' is not part of the program.");

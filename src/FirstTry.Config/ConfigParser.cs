@@ -28,7 +28,10 @@ public static class ConfigParser
         if (overlay is not null)
         {
             problems.MutedFile = problems.HasErrors ? main.Path : null;
-            graph = Read(LocalOverlay.Apply(root, overlay, problems), problems);
+            var merged = LocalOverlay.Apply(root, overlay, problems);
+            var rebuild = LocalBinder.ReadRebuild(overlay, problems);
+            graph = Read(merged, problems);
+            graph = rebuild == RunnerRebuild.Offer ? graph : graph with { Rebuild = rebuild };
         }
 
         return new ConfigResult(graph, problems.ToSortedArray(main));

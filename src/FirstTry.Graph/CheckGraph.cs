@@ -20,6 +20,9 @@ public sealed record CheckGraph
     /// <summary>The settings of the result cache.</summary>
     public CacheSettings Cache { get; init; } = CacheSettings.Default;
 
+    /// <summary>What is done about a native runner whose config has changed; the personal file says so.</summary>
+    public RunnerRebuild Rebuild { get; init; }
+
     /// <summary>The checks in the order of the file.</summary>
     public EquatableArray<Check> Checks { get; init; }
 

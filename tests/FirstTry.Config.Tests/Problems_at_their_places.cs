@@ -59,7 +59,7 @@ public sealed partial class Problems_at_their_places
 
         Assert.Equal("FT0042", problem.Id);
         Assert.Equal(
-            "The local file cannot have 'hooks': it may add or override 'checks', 'profiles' and 'env'. Move it to the shared file.",
+            "The local file cannot have 'hooks': it may add or override 'checks', 'profiles' and 'env', and have 'build'. Move it to the shared file.",
             problem.Message);
         Assert.Equal(("firsttry.local.yml", marked.Span), (problem.File, problem.Span));
     }

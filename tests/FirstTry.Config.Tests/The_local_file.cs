@@ -48,6 +48,16 @@ public sealed class The_local_file
         Assert.Equal(FailFast.Now, graph.FindProfile("own")!.FailFast);
     }
 
+    [Theory]
+    [InlineData("env: { B: \"2\" }", RunnerRebuild.Offer)]
+    [InlineData("build: offer", RunnerRebuild.Offer)]
+    [InlineData("build: auto", RunnerRebuild.Auto)]
+    [InlineData("build: never", RunnerRebuild.Never)]
+    public void It_alone_says_how_a_runner_is_kept(string local, RunnerRebuild expected)
+    {
+        Assert.Equal(expected, Configs.Graph(Main, local).Rebuild);
+    }
+
     [Fact]
     public void Variables_are_overridden_by_name()
     {

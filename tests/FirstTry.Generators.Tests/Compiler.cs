@@ -7,6 +7,7 @@ using System.Reflection;
 using FirstTry.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace FirstTry.Generators.Tests;
 
@@ -36,9 +37,13 @@ internal static class Compiler
             generalDiagnosticOption: ReportDiagnostic.Error));
 
     /// <summary>A compiler run that has not begun, and remembers why its steps ran.</summary>
-    public static GeneratorDriver Driver(params AdditionalText[] files) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(params AdditionalText[] files) => Driver(options: null, files);
+
+    /// <summary>The same, for a project with options.</summary>
+    public static GeneratorDriver Driver(AnalyzerConfigOptionsProvider? options, params AdditionalText[] files) => CSharpGeneratorDriver.Create(
         [new FirstTryGenerator().AsSourceGenerator()],
         files,
+        optionsProvider: options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Compiles a config beside some code; the diagnostics are those of the generator and of the compiler.</summary>

@@ -159,6 +159,7 @@ internal sealed class GraphEmitter
         Set(nameof(_graph.Env), _graph.Env.IsEmpty ? null : Expressions.Variables(_graph.Env));
         Set(nameof(_graph.PassEnv), _graph.PassEnv.IsEmpty ? null : Expressions.Texts(_graph.PassEnv));
         Set(nameof(_graph.Cache), _graph.Cache == CacheSettings.Default ? null : Expressions.CacheSettings(_graph.Cache));
+        Set(nameof(_graph.Rebuild), _graph.Rebuild == RunnerRebuild.Offer ? null : Expressions.Choice(_graph.Rebuild));
         Set(nameof(_graph.Checks), Expressions.Array(_graph.Checks, check => MemberNames.In("Checks", _names.Of(check))));
         Set(nameof(_graph.Profiles), Expressions.Array(_graph.Profiles, profile => MemberNames.In("Profiles", _names.Of(profile))));
         Set(nameof(_graph.Hooks), Expressions.Array(_graph.Hooks, hook => MemberNames.In("Hooks", _names.Of(hook))));

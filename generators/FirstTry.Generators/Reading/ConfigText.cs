@@ -27,11 +27,14 @@ internal sealed record ConfigText(string Path, string Text)
         return config with { Obstacle = ConfigSource.FromBytes(path, content).Obstacle };
     }
 
-    /// <summary>
-    /// True for exactly <c>firsttry.yml</c> and <c>firsttry.yaml</c>. The personal <c>firsttry.local.yml</c> is left out:
-    /// what is compiled must be the same for everyone.
-    /// </summary>
+    /// <summary>True for exactly <c>firsttry.yml</c> and <c>firsttry.yaml</c>.</summary>
     public static bool IsConfig(string path) => System.IO.Path.GetFileName(path) is "firsttry.yml" or "firsttry.yaml";
+
+    /// <summary>
+    /// True for the personal <c>firsttry.local.yml</c>. Only a native runner, which is one person's too, is compiled with it: of
+    /// everything else the result must be the same for everyone.
+    /// </summary>
+    public static bool IsLocal(string path) => System.IO.Path.GetFileName(path) is "firsttry.local.yml" or "firsttry.local.yaml";
 
     /// <summary>The name without its directory.</summary>
     public string FileName => System.IO.Path.GetFileName(Path);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using FirstTry.Cli.Build;
 using FirstTry.Cli.Composition;
 using FirstTry.Graph;
 using Command = System.CommandLine.Command;
@@ -47,7 +48,9 @@ internal static class HookCommand
             return ExitCode.Passed;
         }
 
-        return HookRun.Execute(invocation, name, (rest is ["--", ..] ? rest[1..] : rest).ToArray(), new RunOptions { Waits = waits });
+        var exitCode = HookRun.Execute(invocation, name, (rest is ["--", ..] ? rest[1..] : rest).ToArray(), new RunOptions { Waits = waits });
+        Rebuild.AfterHandover(invocation);
+        return exitCode;
     }
 
     private static IEnumerable<System.CommandLine.Completions.CompletionItem> ToItems()

@@ -37,7 +37,7 @@ internal static class InstallCommand
     public static int Install(Invocation invocation, IReadOnlyList<string> names, bool force)
     {
         var installer = new HookInstaller(invocation.Directory, invocation.Environment);
-        HookScreen.Print(invocation, installer.Install(names, force, OutsideWorld.ProgramPath));
+        HookScreen.Print(invocation, installer.Install(names, force, invocation.Program));
         return ExitCode.Passed;
     }
 

@@ -12,6 +12,11 @@ internal static class GraphSource
     /// <exception cref="UsageException">The config cannot be read.</exception>
     public static CheckGraph? Load(Invocation invocation, Worktree worktree)
     {
+        if (invocation.Image is { } image && image.IsFresh(worktree.Root))
+        {
+            return image.Graph;
+        }
+
         if (ConfigFiles.Load(worktree.Root) is { } config)
         {
             return Accept(invocation, config);

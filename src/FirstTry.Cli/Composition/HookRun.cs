@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FirstTry.Cli.Native;
 using FirstTry.Engine.Planning;
 using FirstTry.Engine.Running;
 using FirstTry.Engine.Running.Trees;
@@ -16,6 +17,7 @@ internal static class HookRun
     {
         var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
         UnfinishedRun.RecoverOrWait(invocation, worktree, options.Waits);
+        invocation = Handover.Settle(invocation, worktree);
         if (ConfigFiles.Find(worktree.Root) is null)
         {
             // A branch from before the config: there is nothing to check.

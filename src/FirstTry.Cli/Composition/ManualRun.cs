@@ -1,3 +1,4 @@
+using FirstTry.Cli.Native;
 using FirstTry.Engine.Planning;
 using FirstTry.Engine.Running;
 using FirstTry.Git;
@@ -12,6 +13,7 @@ internal static class ManualRun
     {
         var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
         UnfinishedRun.RecoverOrWait(invocation, worktree, options.Waits);
+        invocation = Handover.Settle(invocation, worktree);
         if (Prepare(invocation, worktree, options) is not { } run)
         {
             return ExitCode.Usage;

@@ -45,7 +45,7 @@ internal sealed class RunMemory
     /// <param name="explains">Whether somebody will read why a check was not recalled.</param>
     public static RunMemory? Open(Invocation invocation, PreparedRun run, CacheMode mode, byte[]? hookInput, TreeSettings? tree, bool explains)
     {
-        if (mode == CacheMode.Off || OutsideWorld.ProgramPath is not { } program
+        if (mode == CacheMode.Off || invocation.Program is not { } program
             || StorePlace.Find(invocation.Environment, invocation.Directory) is not { } place)
         {
             return null;

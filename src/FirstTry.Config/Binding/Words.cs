@@ -26,6 +26,11 @@ internal static class Words
         ("pushed", FileSelection.Pushed),
         ("all", FileSelection.All));
 
+    public static readonly Choices<RunnerRebuild> Rebuild = new(
+        ("offer", RunnerRebuild.Offer),
+        ("auto", RunnerRebuild.Auto),
+        ("never", RunnerRebuild.Never));
+
     public static readonly Choices<Isolation> Isolate = new(
         ("tracked", Isolation.Tracked),
         ("all", Isolation.All),

@@ -6,6 +6,9 @@ namespace FirstTry.Config.Reading;
 /// <summary>Lays <c>firsttry.local.yml</c> over the main file: checks, profiles and variables, key by key.</summary>
 internal static class LocalOverlay
 {
+    /// <summary>The key that only the local file has: how one person's runner is kept.</summary>
+    public const string Build = "build";
+
     /// <summary>A map with the keys of both, where those of <paramref name="local"/> win.</summary>
     public static MappingNode Apply(MappingNode main, MappingNode local, ProblemList problems)
     {
@@ -16,11 +19,25 @@ internal static class LocalOverlay
                 problems.Add(
                     Rules.NotForLocal,
                     entry.Key,
-                    $"The local file cannot have {Wording.Quote(entry.Key.Text)}: it may add or override 'checks', 'profiles' and 'env'. Move it to the shared file.");
+                    $"The local file cannot have {Wording.Quote(entry.Key.Text)}: it may add or override 'checks', 'profiles' and 'env', and have 'build'. Move it to the shared file.");
             }
         }
 
-        return Combine(main, local, ApplySection);
+        return Combine(main, Shared(local), ApplySection);
+    }
+
+    private static MappingNode Shared(MappingNode local)
+    {
+        var shared = new MappingNode(local.Source, local.Span);
+        foreach (var entry in local.Entries)
+        {
+            if (entry.Key.Text != Build)
+            {
+                shared.Add(entry);
+            }
+        }
+
+        return shared;
     }
 
     private static MappingEntry ApplySection(MappingEntry main, MappingEntry local) => main.Key.Text switch

@@ -30,7 +30,7 @@ public sealed class HookInstaller(string startDirectory, EnvironmentBlock enviro
             var writes = new List<HookWrite>();
             foreach (var name in hooks)
             {
-                writes.Add(HookWrite.Prepare(HookPlace.Look(location.Directory, name), binary, transaction));
+                writes.Add(HookWrite.Prepare(HookPlace.Look(location.Directory, name), binary, location.IsOwn, transaction));
             }
 
             foreach (var write in writes)
@@ -49,7 +49,7 @@ public sealed class HookInstaller(string startDirectory, EnvironmentBlock enviro
         var location = HooksLocation.Find(startDirectory, environment);
         var removals = new List<HookRemoval>();
         Collect(removals, location.Directory);
-        if (!string.Equals(location.Directory, location.OwnDirectory, StringComparison.Ordinal))
+        if (!location.IsOwn)
         {
             Collect(removals, location.OwnDirectory);
         }
@@ -89,7 +89,7 @@ public sealed class HookInstaller(string startDirectory, EnvironmentBlock enviro
     {
         var script = File.ReadAllBytes(status.Path);
         var binary = HookScript.BinaryOf(script);
-        var current = HookScript.Render(status.Name, HookScript.EarlierOf(status.Name, script), binary);
+        var current = HookScript.Render(status.Name, HookScript.EarlierOf(status.Name, script), binary, location.IsOwn);
         return status with
         {
             IsOutdated = status.State == HookState.Ours && !current.AsSpan().SequenceEqual(script),

@@ -25,8 +25,10 @@ internal static class HookScript
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
     private static readonly string NoChecksum = new('0', ChecksumLength);
 
-    /// <summary>The bytes of the script; <paramref name="earlier"/> is the name of the hook that is run first.</summary>
-    public static byte[] Render(string hook, string? earlier, RememberedBinary? binary)
+    /// <summary>The bytes of the script.</summary>
+    /// <param name="earlier">The name of the hook that is run first; null when there was none.</param>
+    /// <param name="isInGitDirectory">Whether the script lies in the folder of hooks that is part of the git directory: from there it finds what else is in it.</param>
+    public static byte[] Render(string hook, string? earlier, RememberedBinary? binary, bool isInGitDirectory)
     {
         var values = new ScriptObject();
         values.SetValue("version", Version.ToString(CultureInfo.InvariantCulture), readOnly: true);
@@ -34,6 +36,7 @@ internal static class HookScript
         values.SetValue("hook", hook, readOnly: true);
         values.SetValue("earlier", earlier, readOnly: true);
         values.SetValue("reads_stdin", HookInput.IsReadBy(hook), readOnly: true);
+        values.SetValue("is_in_git_directory", isInGitDirectory, readOnly: true);
         values.SetValue("binary", binary is null ? null : ShellText.Quote(binary.Path), readOnly: true);
         values.SetValue("binary_is_in_worktree", binary is { IsInWorktree: true }, readOnly: true);
         var context = new TemplateContext { StrictVariables = true, NewLine = "\n" };

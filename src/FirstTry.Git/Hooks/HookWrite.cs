@@ -20,7 +20,7 @@ internal sealed class HookWrite
     }
 
     /// <summary>Decides what is kept and what is run first, and writes the script beside its place unless its very bytes are there.</summary>
-    public static HookWrite Prepare(HookPlace place, RememberedBinary? binary, HookTransaction transaction)
+    public static HookWrite Prepare(HookPlace place, RememberedBinary? binary, bool isInGitDirectory, HookTransaction transaction)
     {
         var directory = Path.GetDirectoryName(place.Path)!;
         var aside = place.State switch
@@ -30,7 +30,7 @@ internal sealed class HookWrite
             _ => null,
         };
         var earlierName = place.State == HookState.Foreign ? Path.GetFileName(aside) : place.Earlier;
-        var script = HookScript.Render(place.Name, earlierName, binary);
+        var script = HookScript.Render(place.Name, earlierName, binary, isInGitDirectory);
         var isThere = place.State == HookState.Ours && HookPlace.IsExactly(place.Path, script);
         var staged = isThere ? null : transaction.Stage(place.Path, script);
         return new HookWrite(place, staged, aside, earlierName is null ? null : Path.Combine(directory, earlierName));

@@ -20,6 +20,9 @@ internal sealed record HooksLocation(string Directory, string CommonDirectory, H
     /// <summary>Where git looks when no <c>core.hooksPath</c> is set.</summary>
     public string OwnDirectory => Path.Combine(CommonDirectory, "hooks");
 
+    /// <summary>Whether git looks in its own directory.</summary>
+    public bool IsOwn => string.Equals(Directory, OwnDirectory, StringComparison.Ordinal);
+
     /// <summary>Asks git at a directory.</summary>
     /// <exception cref="GitException">There is no working tree here, or hooks are switched off.</exception>
     public static HooksLocation Find(string startDirectory, EnvironmentBlock environment)

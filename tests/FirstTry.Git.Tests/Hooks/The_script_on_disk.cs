@@ -282,7 +282,7 @@ public sealed class The_script_on_disk
             : null;
         var script = directory.PathOf("hook");
 
-        File.WriteAllBytes(script, HookScript.Render(hook, earlier, binary));
+        File.WriteAllBytes(script, HookScript.Render(hook, earlier, binary, isInGitDirectory: true));
 
         Assert.Equal(new CommandResult(0, "", ""), CommandLine.Run(directory.FullPath, "dash", ["-n", script]));
         Assert.Equal(new CommandResult(0, "", ""), CommandLine.Run(directory.FullPath, "bash", ["--posix", "-n", script]));

@@ -2,9 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace FirstTry.Processes.Internal.Posix;
 
-/// <content>posix_spawn and what it takes. These functions return the error instead of setting errno.</content>
+/// <content>posix_spawn and what it takes. All but execve return the error instead of setting errno.</content>
 internal static unsafe partial class LibC
 {
+    [LibraryImport(Library, SetLastError = true)]
+    public static partial int execve(byte* path, byte** arguments, byte** environment);
+
     [LibraryImport(Library)]
     public static partial int posix_spawn(int* pid, byte* path, void* fileActions, void* attributes, byte** arguments, byte** environment);
 

@@ -31,4 +31,7 @@ internal static unsafe class Signals
 
     /// <summary>Makes writing to a process that has closed its input an error instead of our end.</summary>
     public static void IgnoreBrokenPipes() => _ = LibC.signal(Pipe, Ignored);
+
+    /// <summary>Undoes <see cref="IgnoreBrokenPipes"/>.</summary>
+    public static void HeedBrokenPipes() => _ = LibC.signal(Pipe, Default);
 }
