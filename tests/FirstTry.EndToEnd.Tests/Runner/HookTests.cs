@@ -79,6 +79,25 @@ public sealed class HookTests(CompiledRepository compiled)
         Assert.Equal(["firsttry", "firsttry-runner"], CompiledRepository.Runs(repository));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_staged_of_the_config_counts_whichever_of_the_two_was_compiled(bool isStagedCompiled)
+    {
+        using var repository = compiled.Copy(nameof(What_is_staged_of_the_config_counts_whichever_of_the_two_was_compiled));
+        var other = CompiledRepository.Config.Replace("FIXME", "HACK", StringComparison.Ordinal);
+        repository.Write("firsttry.yml", isStagedCompiled ? CompiledRepository.Config : other);
+        repository.Write("app.py", isStagedCompiled ? "x = 2  # FIXME\n" : "x = 2  # HACK\n");
+        repository.Git("add", "--all");
+        repository.Write("firsttry.yml", isStagedCompiled ? other : CompiledRepository.Config);
+
+        var commit = repository.TryGit("commit", "--message", "bad");
+
+        Assert.Equal(1, commit.ExitCode);
+        Assert.Contains("app.py:1:x = 2", commit.Error, StringComparison.Ordinal);
+        Assert.Contains("what is staged of it counts", commit.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_personal_config_counts_from_the_next_commit()
     {
