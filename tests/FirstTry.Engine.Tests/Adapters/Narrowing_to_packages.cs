@@ -177,4 +177,38 @@ public sealed class Narrowing_to_packages
 
         Assert.Equal("Check 'it': 'select' is 'some'. It is one of: affected, all.", exception.Message);
     }
+
+    [Theory]
+    [InlineData("jest --ci", "src/a.js", "jest --ci --findRelatedTests src/a.js src/reads.js")]
+    [InlineData("vitest run", "src/a.js", "vitest related --run src/a.js src/reads.js")]
+    [InlineData("vitest run", "src/gone.js", "npm run test")]
+    [InlineData("vitest run", "src/data.json", "npm run test")]
+    [InlineData("vitest run", "vitest.config.ts", "npm run test")]
+    [InlineData("vitest run", "src/__mocks__/a.js", "npm run test")]
+    [InlineData("vitest", "src/a.js", "npm run test")]
+    [InlineData("jest --coverage", "src/a.js", "npm run test")]
+    [InlineData("jest src", "src/a.js", "npm run test")]
+    [InlineData("node build && jest", "src/a.js", "npm run test")]
+    public void A_package_alone_runs_related_tests_when_asked_and_nothing_else_can_matter(string script, string changed, string work)
+    {
+        using var folder = AdapterFolder.Create("related").With("package.json", $$"""{"scripts":{"test":"{{script}}"},"devDependencies":{"jest":"1"} }""")
+            .With("src/a.js").With("src/data.json").With("vitest.config.ts", "export default {}").With("src/__mocks__/a.js")
+            .With("src/reads.js", "import fs from 'node:fs'").With("src/plain.js", "import a from './a.js'");
+
+        Assert.Equal(work, folder.Work("npm-test", ".", [changed], options: ("select", "affected")));
+        Assert.Equal("npm run test", folder.Work("npm-test", ".", [changed]));
+    }
+
+    [Theory]
+    [InlineData("vitest.config.ts", "export default { test: { setupFiles: ['test/prepare.ts'] } }")]
+    [InlineData("vitest.config.ts", "import x from './helper'")]
+    [InlineData("vitest.config.ts", "export default { test: { coverage: { thresholds: { lines: 90 } } } }")]
+    [InlineData("package.json", """{"scripts":{"test":"vitest run"},"jest":{"moduleNameMapper":{} } }""")]
+    [InlineData("package.json", """{"scripts":{"pretest":"node build","test":"vitest run"} }""")]
+    public void A_config_that_says_more_keeps_the_script_whole(string file, string content)
+    {
+        using var folder = AdapterFolder.Create("whole").With("package.json", """{"scripts":{"test":"vitest run"}}""").With("src/a.js").With(file, content);
+
+        Assert.Equal("npm run test", folder.Work("npm-test", ".", ["src/a.js"], options: ("select", "affected")));
+    }
 }

@@ -79,7 +79,9 @@ internal sealed class ScriptRun
             }
         }
 
-        return full;
+        // Only where the config asks for it: what a test imports is not all that it can depend on.
+        var isAsked = _scene.ValuesOf("select").Count > 0 && !_manifest.HasCompanions(_script) && Workspace.Of(_scene.Folder) is null;
+        return isAsked && RelatedTests.Of(_scene, _manifest.Scripts[_script], changed) is { } related ? new AdapterWork(related) : full;
     }
 
     private AdapterWork OfWorkspace(Workspace workspace, string root)

@@ -15,14 +15,15 @@ internal static class ToolSettings
 
     private static readonly string[] OfEslint =
     [
-        "eslint.config.js", "eslint.config.mjs", "eslint.config.cjs", "eslint.config.ts", ".eslintrc", ".eslintrc.js", ".eslintrc.cjs", ".eslintrc.json",
+        "eslint.config.js", "eslint.config.mjs", "eslint.config.cjs", "eslint.config.ts", "eslint.config.mts", "eslint.config.cts", ".eslintrc", ".eslintrc.js", ".eslintrc.cjs", ".eslintrc.json",
         ".eslintrc.yml", ".eslintrc.yaml", ".eslintignore", "package.json",
     ];
 
     private static readonly string[] OfPrettier =
     [
-        ".prettierrc", ".prettierrc.json", ".prettierrc.yml", ".prettierrc.yaml", ".prettierrc.toml", ".prettierrc.js", ".prettierrc.mjs", ".prettierrc.cjs",
-        "prettier.config.js", "prettier.config.mjs", "prettier.config.cjs", ".prettierignore", ".editorconfig", "package.json",
+        ".prettierrc", ".prettierrc.json", ".prettierrc.json5", ".prettierrc.yml", ".prettierrc.yaml", ".prettierrc.toml", ".prettierrc.js", ".prettierrc.mjs", ".prettierrc.cjs",
+        ".prettierrc.ts", ".prettierrc.mts", ".prettierrc.cts", "prettier.config.js", "prettier.config.mjs", "prettier.config.cjs", "prettier.config.ts", "prettier.config.mts",
+        "prettier.config.cts", ".prettierignore", ".editorconfig", "package.json", "package.yaml",
     ];
 
     private static readonly Dictionary<string, (string[] Above, string[] Home)> Known = new(StringComparer.Ordinal)
@@ -36,12 +37,12 @@ internal static class ToolSettings
         ["pylint"] = (["pylintrc", ".pylintrc", "pyproject.toml", "setup.cfg", "tox.ini"], [".pylintrc", ".config/pylintrc"]),
         ["eslint"] = (OfEslint, [".eslintrc", ".eslintrc.json", ".eslintrc.js", ".eslintrc.yml"]),
         ["prettier"] = (OfPrettier, []),
-        ["tsc"] = (["tsconfig.json", "package.json"], []),
+        ["tsc"] = (["tsconfig.json", "tsconfig.base.json", "jsconfig.json", "package.json"], []),
         ["npm"] = ([".npmrc", "package.json"], [".npmrc"]),
         ["yarn"] = ([".yarnrc", ".yarnrc.yml", ".npmrc", "package.json", ".pnp.cjs"], [".yarnrc", ".yarnrc.yml", ".npmrc"]),
         ["pnpm"] = ([".npmrc", "pnpm-workspace.yaml", "package.json"], [".npmrc", ".config/pnpm/rc"]),
         ["dotnet"] = (OfDotnet, [".nuget/NuGet/NuGet.Config", ".config/NuGet/NuGet.Config"]),
-        ["csharpier"] = ([".csharpierrc", ".csharpierrc.json", ".csharpierrc.yaml", ".csharpierignore", ".editorconfig"], []),
+        ["csharpier"] = ([".csharpierrc", ".csharpierrc.json", ".csharpierrc.yaml", ".csharpierrc.yml", ".csharpierignore", ".editorconfig"], []),
         ["go"] = (["go.work", "go.mod", "go.sum", "go.work.sum"], [".config/go/env"]),
         ["cargo"] = (["Cargo.toml", "Cargo.lock", ".cargo/config.toml", ".cargo/config", "rust-toolchain", "rust-toolchain.toml", "rustfmt.toml", "clippy.toml"],
             [".cargo/config.toml", ".cargo/config", ".rustup/settings.toml"]),
