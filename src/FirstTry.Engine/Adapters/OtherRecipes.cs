@@ -8,8 +8,8 @@ internal static class OtherRecipes
     /// <summary>The recipes.</summary>
     public static AdapterRecipe[] All { get; } =
     [
-        new("go-test") { Run = scene => Command.Exec(["go", "test", .. scene.Args, .. scene.Paths.Count > 0 ? scene.Paths : ["./..."]]) },
-        new("cargo-test") { Run = scene => Command.Exec(["cargo", "test", .. scene.Args]) },
+        new("go-test") { Run = Go, Choose = scene => new AdapterWork(Go(scene)) { IsCacheable = StaysInside(scene, "go.mod", "go.work") } },
+        new("cargo-test") { Run = Cargo, Choose = scene => new AdapterWork(Cargo(scene)) { IsCacheable = StaysInside(scene, "Cargo.toml", "Cargo.toml") } },
         new("shellcheck")
         {
             Run = scene => Command.Exec(["shellcheck", .. scene.Args, "{files}"]),
@@ -25,4 +25,27 @@ internal static class OtherRecipes
             Inputs = [".clang-format", "_clang-format", ".clang-format-ignore"],
         },
     ];
+
+    private static Command Go(AdapterScene scene) => Command.Exec(["go", "test", .. scene.Args, .. scene.Paths.Count > 0 ? scene.Paths : ["./..."]]);
+
+    private static Command Cargo(AdapterScene scene) => Command.Exec(["cargo", "test", .. scene.Args]);
+
+    // Modules and crates beside the folder of the check are no input of it, and cannot be named as one.
+    private static bool StaysInside(AdapterScene scene, string manifest, string ofWorkspace)
+    {
+        if (scene.Check.Root == ".")
+        {
+            return true;
+        }
+
+        foreach (var found in scene.AllUpwards(ofWorkspace))
+        {
+            if (found.StartsWith("../", System.StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return !scene.HasFile(manifest) || scene.ReadUpwards(manifest)?.Contains("..", System.StringComparison.Ordinal) == false;
+    }
 }

@@ -133,4 +133,19 @@ public sealed class Expanding_adapters
         Assert.Equal(run, string.Join(' ', check.Run!.Arguments));
         Assert.Equal(fix, string.Join(' ', check.Fix!.Arguments));
     }
+
+    [Theory]
+    [InlineData("go-test", "api/go.mod", "module a\n", true)]
+    [InlineData("go-test", "api/go.mod", "replace b => ../b\n", false)]
+    [InlineData("go-test", "go.work", "use ./api\n", false)]
+    [InlineData("cargo-test", "api/Cargo.toml", "[dependencies]\nb = { path = \"../b\" }\n", false)]
+    [InlineData("cargo-test", "Cargo.toml", "[workspace]\n", false)]
+    [InlineData("cargo-test", "api/Cargo.toml", "[package]\n", true)]
+    public void What_takes_in_code_beside_its_root_is_not_remembered(string adapter, string file, string content, bool isRemembered)
+    {
+        using var folder = AdapterFolder.Create("beside").With(file, content).With("api/x");
+
+        Assert.Equal(isRemembered, folder.Expand(adapter, root: "api").Cache.Enabled);
+        Assert.True(folder.Expand(adapter).Cache.Enabled);
+    }
 }

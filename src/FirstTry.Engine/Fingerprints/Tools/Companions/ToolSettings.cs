@@ -11,6 +11,7 @@ internal static class ToolSettings
     [
         "global.json", "nuget.config", "NuGet.config", "NuGet.Config", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
         "Directory.Solution.props", "Directory.Build.rsp", ".editorconfig", ".globalconfig", "dotnet-tools.json", ".config/dotnet-tools.json",
+        ".csharpierrc", ".csharpierrc.json", ".csharpierrc.yaml", ".csharpierrc.yml", ".csharpierignore",
     ];
 
     private static readonly string[] OfEslint =
