@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using FirstTry.Engine.Fingerprints;
 using FirstTry.Engine.History;
 using FirstTry.Engine.Running.Trees;
 using FirstTry.Engine.Store;
 using FirstTry.Git.Isolation;
+using FirstTry.Graph;
 
 namespace FirstTry.Cli.Composition;
 
@@ -68,6 +70,7 @@ internal sealed class RunMemory
             FirstLook = tree?.Look,
             Hidden = tree?.Look is { } look && IsolatedWorktree.IsSupported ? () => look.Wait().Unstaged : static () => [],
             MaterializeHidden = paths => staged.Write(run.Worktree, invocation.Environment, paths),
+            Renewed = tree?.Renewed ?? new Dictionary<RepoPath, long>(),
             HidesUntracked = tree is { Look: not null, HidesUntracked: true },
         });
         var settings = new MemorySettings

@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using FirstTry.Cli.Screens.Live;
 using FirstTry.Engine.Reporting;
 using FirstTry.Engine.Running;
 using FirstTry.Engine.Running.Trees;
 using FirstTry.Git;
 using FirstTry.Git.Isolation;
+using FirstTry.Graph;
 using FirstTry.Processes;
 
 namespace FirstTry.Cli.Composition;
@@ -72,6 +74,21 @@ internal static class RunSession
     private static RunContext In(TreeSession session, RunContext context) => context with
     {
         Tree = session,
-        Commit = context.Commit is { } commit ? commit with { FindUnstaged = () => session.FindEdited(commit.Staged) } : null,
+        Commit = context.Commit is { } commit
+            ? commit with { FindUnstaged = () => session.FindEdited(commit.Staged), Stage = paths => Stage(session, commit, paths) }
+            : null,
     };
+
+    private static void Stage(TreeSession session, CommitInProgress commit, IReadOnlyList<RepoPath> paths)
+    {
+        try
+        {
+            commit.Stage(paths);
+        }
+        catch (GitException)
+        {
+            session.FixesAreNotStaged(paths);
+            throw;
+        }
+    }
 }

@@ -60,4 +60,7 @@ public sealed record FingerprintScene
 
     /// <summary>Tells the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The files whose time the run itself sets before its first check, and the time; filled by then.</summary>
+    public IDictionary<RepoPath, long> Renewed { get; init; } = new Dictionary<RepoPath, long>();
 }

@@ -2,12 +2,18 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using FirstTry.Git.Isolation.Internal;
+using FirstTry.Graph;
 
 namespace FirstTry.Git.Isolation;
 
 /// <content>Putting the owner's versions back.</content>
 public sealed partial class IsolatedWorktree
 {
+    private readonly HashSet<RepoPath> _notStaged = [];
+
+    /// <summary>Says that the fixes of these files could not be staged: their owner's versions come back without them.</summary>
+    public void FixesAreNotStaged(IReadOnlyList<RepoPath> files) => _notStaged.UnionWith(files);
+
     /// <summary>
     /// Puts every file back: as its owner left it, together with a fix, or, where somebody else has written meanwhile, as that is. Called
     /// once, when no check runs any more.
@@ -40,7 +46,7 @@ public sealed partial class IsolatedWorktree
     }
 
     private List<HiddenFileResult> GiveBack() =>
-        Restorations.GiveBack(_state, new Restoration(_state, _place, _disk, _backup) { IsFixStaged = static _ => true });
+        Restorations.GiveBack(_state, new Restoration(_state, _place, _disk, _backup) { IsFixStaged = file => !_notStaged.Contains(file.Path) });
 
     // The step that failed may have been one in the middle of hiding a file.
     private void Undo()

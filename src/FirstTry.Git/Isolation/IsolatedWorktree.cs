@@ -93,6 +93,7 @@ public sealed partial class IsolatedWorktree
 
     private void Hide()
     {
+        RestoredFiles.Note(_place, _disk, _state.Files);
         var swap = new Swap(_place, _disk, _state.RunId);
         foreach (var file in _state.Files)
         {

@@ -139,6 +139,21 @@ public sealed class FixesTests
     }
 
     [Fact]
+    public void A_fix_that_cannot_be_staged_stays_out_of_the_file_that_was_hidden()
+    {
+        using var repository = HookedRepository.Create(Mend("sed -i s/^three$/THREE/ {files}; touch .git/index.lock"), names: "[mend]");
+        TreePicture.Shell(repository, "sed -i s/^3$/three/ a.txt; git add a.txt; sed -i s/^10$/ten/ a.txt");
+        var tree = TreePicture.OfTree(repository);
+
+        var hook = repository.Firsttry("hook", "pre-commit");
+        File.Delete(repository.PathOf(".git/index.lock"));
+
+        Assert.True(hook.ExitCode == 1, hook.ToString());
+        Assert.Contains("the fix could not be staged", hook.ToString(), StringComparison.Ordinal);
+        Assert.Equal(tree, TreePicture.OfTree(repository));
+    }
+
+    [Fact]
     public void A_built_in_fixer()
     {
         using var repository = HookedRepository.Create("    mend: { uses: trailing-whitespace }", names: "[mend]");

@@ -98,7 +98,7 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
         {
             var (was, stat) = (inputs.Tree.StatOf(old), after.Tree.StatOf(now));
             var isSame = was.Inode == stat.Inode && was.ChangedNanoseconds == stat.ChangedNanoseconds && was.Device == stat.Device;
-            if (!isSame && !IsHidden(old))
+            if (!isSame && !IsHidden(old) && !(was.Inode == stat.Inode && IsRenewed(old, stat.ModifiedNanoseconds)))
             {
                 return $"{after.Tree.CopyPathOf(now)} was written while it ran";
             }
@@ -131,7 +131,7 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
         foreach (var place in places)
         {
             var stat = inputs.Tree.StatOf(place);
-            stamps.Add(IsHidden(place) ? default : (stat.Inode, stat.ChangedNanoseconds));
+            stamps.Add(IsHidden(place) || IsRenewed(place, time: null) ? default : (stat.Inode, stat.ChangedNanoseconds));
         }
 
         return stamps;
@@ -139,6 +139,9 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
 
     // A hidden file's stat is that of its staged content elsewhere.
     private bool IsHidden(int place) => !string.Equals(inputs.Tree.RootOf(place), scene.Worktree.Root, StringComparison.Ordinal);
+
+    private bool IsRenewed(int place, long? time) =>
+        scene.Renewed.Count > 0 && scene.Renewed.TryGetValue(inputs.Tree.CopyPathOf(place), out var renewed) && (time is null || time == renewed);
 
     // Both lists have the same paths, for the keys are equal.
     private IEnumerable<(int Old, int Now)> Pairs(CheckInputs after)

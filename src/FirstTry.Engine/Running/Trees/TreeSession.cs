@@ -31,6 +31,8 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
             {
                 Hide((mustLookAgain ? settings.LookAgain() : settings.Look).Wait());
             }
+
+            Renew();
         }
         catch (OperationCanceledException) when (settings.Cancellation.IsCancellationRequested)
         {
@@ -48,6 +50,9 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
 
     /// <inheritdoc />
     public EnvironmentBlock Guard(EnvironmentBlock environment) => _sources.Guard(environment);
+
+    /// <summary>Says that the fixes of these files could not be staged: their owner's versions come back without them.</summary>
+    public void FixesAreNotStaged(IReadOnlyList<RepoPath> files) => _isolated?.FixesAreNotStaged(files);
 
     /// <inheritdoc />
     public void BeforeFixes(IReadOnlyList<RepoPath>? files)
@@ -156,6 +161,18 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
         });
         _files.Learn(_isolated?.Hidden ?? []);
         _sources.AreReplaced(_isolated?.Hidden ?? []);
+    }
+
+    private void Renew()
+    {
+        if (_lock is { IsInherited: false }
+            && RestoredFiles.Renew(settings.Worktree, settings.Faults, _isolated?.Hidden ?? [], settings.Renewed) is { Count: > 0 } refused)
+        {
+            settings.Say($"the time of {FileNames.Of(refused)} cannot be set: build tools may take for built what they built of other content");
+        }
+
+        // Nobody has edited them.
+        _files?.Learn([.. settings.Renewed.Keys]);
     }
 
     private void TellNewFiles()
