@@ -24,6 +24,7 @@ internal static class HookRun
             return ExitCode.Passed;
         }
 
+        var undisturbed = UndisturbedTree.Begin(worktree);
         var isCommit = hook is "pre-commit" or "pre-merge-commit";
         var reader = new ChangeReader(worktree, invocation.Environment);
 
@@ -59,7 +60,7 @@ internal static class HookRun
             // Before it asks pre-merge-commit, git has written the tree that it is going to commit: what is staged now would be left over.
             Commit = hook == "pre-commit" ? CommitOf(invocation, worktree, staged!, changes) : null,
         };
-        var exitCode = RunSession.Execute(invocation, run, context, TreeOf(invocation, worktree, configured, look), options);
+        var exitCode = RunSession.Execute(invocation, run, context, TreeOf(invocation, worktree, configured, look) with { Undisturbed = undisturbed }, options);
         Notices.PrintAbsent(invocation, changes);
         return exitCode;
     }

@@ -2,6 +2,7 @@ using FirstTry.Cli.Native;
 using FirstTry.Engine.Planning;
 using FirstTry.Engine.Running;
 using FirstTry.Git;
+using FirstTry.Git.Isolation;
 
 namespace FirstTry.Cli.Composition;
 
@@ -13,6 +14,7 @@ internal static class ManualRun
     {
         var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
         UnfinishedRun.RecoverOrWait(invocation, worktree, options.Waits);
+        var tree = RunSession.Tree(invocation, worktree) with { Undisturbed = UndisturbedTree.Begin(worktree) };
         invocation = Handover.Settle(invocation, worktree);
         if (Prepare(invocation, worktree, options) is not { } run)
         {
@@ -26,7 +28,7 @@ internal static class ManualRun
                 : "firsttry: nothing is checked: there are no checks in this profile. Add them with 'checks: [NAME]'.");
         }
 
-        return RunSession.Execute(invocation, run, ContextOf(invocation, worktree, options), RunSession.Tree(invocation, worktree), options);
+        return RunSession.Execute(invocation, run, ContextOf(invocation, worktree, options), tree, options);
     }
 
     private static RunContext ContextOf(Invocation invocation, Worktree worktree, RunOptions options) => RunSession.Context(invocation, worktree) with

@@ -4,6 +4,7 @@ using FirstTry.Engine.Running;
 using FirstTry.Engine.Running.Trees;
 using FirstTry.Engine.Store;
 using FirstTry.Git;
+using FirstTry.Git.Isolation;
 using FirstTry.Graph;
 using FirstTry.Processes;
 
@@ -70,11 +71,13 @@ internal sealed class PushRun(Invocation invocation, Worktree worktree, CheckGra
     private int CheckHere(string? commit, List<PushedRef> refs)
     {
         var reader = new ChangeReader(worktree, invocation.Environment);
+        var undisturbed = UndisturbedTree.Begin(worktree);
         var look = WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors);
         var staged = commit is null ? ChangeSet.Empty(FileSelection.Staged) : reader.Staged();
         var tree = RunSession.Tree(invocation, worktree) with
         {
             Look = commit is null ? null : look,
+            Undisturbed = undisturbed,
             Commit = commit,
             Staged = [.. staged.Files, .. staged.Deleted],
             HidesUntracked = configured.Profile.Isolate == Isolation.All,

@@ -80,6 +80,7 @@ internal sealed class RunMemory
             History = new RunHistory(run.Worktree.CommonDirectory),
             Worktree = RunRecord.NameOf(run.Worktree),
             ExplainsMisses = explains,
+            IsDisturbed = () => tree?.Undisturbed is { IsDisturbed: true },
         };
         return new RunMemory(invocation, new ResultStore(place, mode != CacheMode.Read, TimeProvider.System), fingerprints, settings, staged);
     }

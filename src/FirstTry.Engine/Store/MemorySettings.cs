@@ -21,6 +21,9 @@ public sealed record MemorySettings
     /// <summary>Whether somebody will read why a check could not be recalled: telling takes longer than missing.</summary>
     public bool ExplainsMisses { get; init; }
 
+    /// <summary>Whether what was read of the working tree may be what another run has put there for a while.</summary>
+    public Func<bool> IsDisturbed { get; init; } = static () => false;
+
     /// <summary>What tells the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

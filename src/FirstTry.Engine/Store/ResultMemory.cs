@@ -57,6 +57,11 @@ public sealed partial class ResultMemory : IResultMemory
             KeepPending();
             LookAgainIfNeeded();
             var lookup = Look(check);
+            if (lookup.Found is not null && _settings.IsDisturbed())
+            {
+                lookup = lookup with { Found = null, Fingerprint = null, Obstacle = "cannot be remembered: another run had hidden unstaged changes meanwhile" };
+            }
+
             Hits += lookup.Found is null ? 0 : 1;
             if (lookup.Found is { } found && _settings.Mode != CacheMode.Verify)
             {

@@ -56,6 +56,10 @@ public static class RestoredFiles
         return refused;
     }
 
+    /// <summary>What is different each time that something is hidden.</summary>
+    internal static FileStat Stamp(Worktree worktree) =>
+        OperatingSystem.IsLinux() ? Disk.StatOf(DiskPath.Below(new IsolationPlace(worktree).Home, Name)) : default;
+
     /// <summary>Notes what is about to be hidden.</summary>
     /// <exception cref="DiskException">It cannot be written.</exception>
     internal static void Note(IsolationPlace place, Disk disk, IReadOnlyList<HiddenFile> files)
@@ -63,10 +67,7 @@ public static class RestoredFiles
         var entries = new List<byte[]>();
         foreach (var file in files)
         {
-            if (file.User is { Stat: { Kind: FileKind.File or FileKind.Executable } stat })
-            {
-                entries.Add(Entry(file.Path, stat.ModifiedNanoseconds));
-            }
+            entries.Add(Entry(file.Path, file.User?.Stat.ModifiedNanoseconds ?? 0));
         }
 
         var (list, content) = (DiskPath.Below(place.Home, Name), Netstrings.Join(entries));

@@ -112,6 +112,7 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
     {
         var hasWaited = false;
         _lock = RunLock.Acquire(settings.Worktree, settings.Waits, Announce, settings.Cancellation);
+        settings.Undisturbed?.Hold();
         if (Recovery.IsNeeded(settings.Worktree)
             && Recovery.Recover(settings.Worktree, settings.Environment, settings.Faults, _lock) is { } report)
         {
@@ -119,7 +120,7 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
             return true;
         }
 
-        return hasWaited;
+        return hasWaited || settings.Undisturbed is { IsDisturbed: true };
 
         void Announce(LockOwner owner)
         {

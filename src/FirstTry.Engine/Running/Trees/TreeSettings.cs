@@ -49,6 +49,9 @@ public sealed record TreeSettings
     /// <summary>Numbers the writing steps, for tests.</summary>
     public FaultPoints Faults { get; init; } = FaultPoints.None;
 
+    /// <summary>Tells whether another run has hidden files since <see cref="Look"/>; null where that cannot matter.</summary>
+    public UndisturbedTree? Undisturbed { get; init; }
+
     /// <summary>Gets the files whose time the run has set before its first check, and the time: nobody else has written them.</summary>
     public IDictionary<RepoPath, long> Renewed { get; } = new Dictionary<RepoPath, long>();
 
