@@ -19,6 +19,9 @@ internal static class ConfigFiles
     /// <summary>The names that the config of a repository may have.</summary>
     public static IReadOnlyList<string> MainNames { get; } = [Main + ".yml", Main + ".yaml"];
 
+    /// <summary>All names that files of the config may have, the personal one included.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. MainNames, Local + ".yml", Local + ".yaml"];
+
     /// <summary>Whether a file with this name, at the top of a repository, is part of its config.</summary>
     public static bool IsName(string name) => name is Main + ".yml" or Main + ".yaml" or Local + ".yml" or Local + ".yaml";
 

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Threading;
 using FirstTry.Git.Internal;
 using FirstTry.Git.Internal.Index;
+using FirstTry.Graph;
 using FirstTry.Processes;
 
 namespace FirstTry.Git;
@@ -30,6 +32,29 @@ public sealed class WorktreeLook
         var look = new WorktreeLook(new WorktreeScan(worktree, environment, processors));
         WorkerThread.Start(look.Lead, TreePass.StackSize);
         return look;
+    }
+
+    /// <summary>
+    /// Whether none of these files can be among the unstaged ones, as far as the index and the file system tell at once; false where that takes
+    /// the whole look.
+    /// </summary>
+    public bool AreAsInIndex(IEnumerable<string> names)
+    {
+        WaitForIndex();
+        if (_pass is not { } pass)
+        {
+            return false;
+        }
+
+        foreach (var name in names)
+        {
+            if (!_scan.IsAsInIndex(pass.Index, RepoPath.FromText(name)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Reads the folders on the calling thread while others look at the files: whoever will ask for what is untracked need not wait for it then.</summary>

@@ -31,7 +31,9 @@ internal static class HookRun
         // The look first: whoever starts a process stands still until it runs.
         var look = isCommit ? WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors) : null;
         using var staged = isCommit ? reader.StartStaged() : null;
-        var outgoing = look is null ? [] : OutgoingConfig.Differing(invocation, worktree, commit: "", look.Wait().Unstaged);
+
+        // Most often the config is as it goes out, which its own few files tell: the rest of the look need not be waited for.
+        var outgoing = look is null || look.AreAsInIndex(ConfigFiles.Names) ? [] : OutgoingConfig.Differing(invocation, worktree, commit: "", look.Wait().Unstaged);
         if ((outgoing.Count == 0 ? GraphSource.Load(invocation, worktree) : GraphSource.Load(invocation, worktree, outgoing)) is not { } graph)
         {
             return ExitCode.Usage;

@@ -5,6 +5,7 @@ using FirstTry.Engine.Fingerprints;
 using FirstTry.Engine.History;
 using FirstTry.Engine.Running.Trees;
 using FirstTry.Engine.Store;
+using FirstTry.Git;
 using FirstTry.Git.Isolation;
 using FirstTry.Graph;
 
@@ -39,6 +40,9 @@ internal sealed class RunMemory
 
     /// <summary>Compares runs.</summary>
     public MissExplanation Explanation { get; }
+
+    /// <summary>The tracked files as the latest look saw them; null when there is none.</summary>
+    public TrackedEntries? Seen() => _fingerprints.Seen();
 
     private bool MayWrite => _mode is not CacheMode.Read;
 

@@ -42,7 +42,7 @@ internal static class RunSession
         var memory = RunMemory.Open(invocation, run, mode, context.HookInput, tree, isExplained);
         var exports = Exports.Prepare(invocation, options.Exports, context.WorktreeRoot);
         var started = TimeProvider.System.GetUtcNow();
-        var result = Run(invocation, run, context with { Memory = memory?.Results }, tree with { Waits = options.Waits }, options);
+        var result = Run(invocation, run, context with { Memory = memory?.Results }, tree with { Waits = options.Waits, Seen = memory is null ? tree.Seen : memory.Seen }, options);
         memory?.Finish();
         RunRecord.Append(run, result, mode, started);
         return exports.Write(result);

@@ -135,6 +135,15 @@ public sealed class FingerprintSession
         }
     }
 
+    /// <summary>The tracked files as the latest look saw them; null when there was none since something ran.</summary>
+    public TrackedEntries? Seen()
+    {
+        lock (_gate)
+        {
+            return _forest.Seen;
+        }
+    }
+
     /// <summary>Keeps the digests of files for the next run. To be called after the verdict; never fails.</summary>
     public void Save()
     {

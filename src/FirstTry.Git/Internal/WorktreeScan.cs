@@ -12,6 +12,9 @@ namespace FirstTry.Git.Internal;
 internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environment, int threads)
 {
     private const int MostNamedBytes = 64 * 1024;
+
+    // Where the index and the state of the files fill the memory that a hook may take.
+    private const int ManyFiles = 50_000;
     private IndexComparison? _comparison;
     private bool _isLeftToGit;
     private List<RepoPath>? _unknown;
@@ -31,11 +34,20 @@ internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environme
         var index = isReadable ? Read(path) : null;
         _isLeftToGit = index is null;
         _comparison = index is null ? null : new IndexComparison(worktree.Root, index, written);
+        if (index is { Count: > ManyFiles })
+        {
+            ProgramPages.GiveBack();
+        }
+
         return index;
     }
 
     /// <summary>A pass over all files, which several threads may share.</summary>
     public TreePass PassOver(IndexFile index) => new(worktree.Root, index, _comparison, threads);
+
+    /// <summary>Whether a file is as the index says, or not in the index at all.</summary>
+    public bool IsAsInIndex(IndexFile index, RepoPath path) =>
+        index.Find(path.Bytes) is var place && (place < 0 || _comparison!.IsSame(place, WorktreeFiles.StatOf(worktree.Root, path)));
 
     /// <summary>Reads the folders of all entries now and not when untracked files are asked for.</summary>
     public void ReadFolders(IndexFile index) => _unknown = new FolderComparison(worktree.Root, index).Find();

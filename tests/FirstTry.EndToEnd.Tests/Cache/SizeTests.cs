@@ -13,9 +13,6 @@ public sealed class SizeTests
     private const long LargestBytes = 4L * 1024 * 1024 * 1024;
     private const int MostKilobytes = 40 * 1024;
 
-    // Reading a hundred thousand files for the first time, and looking at all of them again after the check, takes more than the budget.
-    private const int MostKilobytesCold = 64 * 1024;
-
     // Runs its arguments and says on the last line how much memory the largest process took.
     private const string Measure = """
         import resource, subprocess, sys
@@ -46,7 +43,7 @@ public sealed class SizeTests
             $"{counters}\n{scene.LastReport}");
         if (IsNative())
         {
-            Assert.InRange(KilobytesOf(cold), 1, MostKilobytesCold);
+            Assert.InRange(KilobytesOf(cold), 1, MostKilobytes);
             Assert.InRange(KilobytesOf(warm), 1, MostKilobytes);
         }
     }

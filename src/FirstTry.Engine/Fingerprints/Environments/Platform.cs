@@ -17,11 +17,19 @@ internal static unsafe partial class Platform
         var document = new DocumentWriter();
         document.Begin(Ingredient.Platform);
         document.Item("system", OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : OperatingSystem.IsLinux() ? "linux" : "other");
-        document.Item("architecture", RuntimeInformation.OSArchitecture.ToString());
+        document.Item("architecture", Architecture());
         document.Item("library", LibraryVersion());
         document.Item("release", OperatingSystem.IsLinux() ? Sha256.Of(ReplacedFile.Read(Release)).ToString() : RuntimeInformation.OSDescription);
         return document.Written.ToArray();
     }
+
+    // The names that the framework has for them, without the reflection that it takes to find them.
+    private static string Architecture() => RuntimeInformation.OSArchitecture switch
+    {
+        System.Runtime.InteropServices.Architecture.X64 => "X64",
+        System.Runtime.InteropServices.Architecture.Arm64 => "Arm64",
+        var other => other.ToString(),
+    };
 
     private static string LibraryVersion()
     {

@@ -25,8 +25,8 @@ internal sealed class ContentHasher(FingerprintScene scene, FingerprintCounters 
     /// <summary>Fills in the digests of these places that are not known.</summary>
     internal void Fill(Tree tree, List<int> places)
     {
-        var unknown = places.FindAll(place => tree.StateOf(place) == DigestState.Unknown);
-        if (unknown.Count == 0)
+        var unknown = Unknown(tree, places);
+        if (unknown.Length == 0)
         {
             return;
         }
@@ -36,7 +36,7 @@ internal sealed class ContentHasher(FingerprintScene scene, FingerprintCounters 
         void Work()
         {
             var piece = new byte[PieceBytes];
-            for (var i = Interlocked.Increment(ref next); i < unknown.Count; i = Interlocked.Increment(ref next))
+            for (var i = Interlocked.Increment(ref next); i < unknown.Length; i = Interlocked.Increment(ref next))
             {
                 Fill(tree, unknown[i], piece);
                 if (i % FilesPerCollection == FilesPerCollection - 1)
@@ -47,7 +47,7 @@ internal sealed class ContentHasher(FingerprintScene scene, FingerprintCounters 
             }
         }
 
-        var helpers = new Thread[Math.Clamp(unknown.Count / FilesPerThread, 0, scene.Processors - 1)];
+        var helpers = new Thread[Math.Clamp(unknown.Length / FilesPerThread, 0, scene.Processors - 1)];
         for (var i = 0; i < helpers.Length; i++)
         {
             helpers[i] = new Thread(Work, StackBytes) { IsBackground = true };
@@ -59,6 +59,32 @@ internal sealed class ContentHasher(FingerprintScene scene, FingerprintCounters 
         {
             helper.Join();
         }
+
+        if (unknown.Length > Forest.ManyFiles)
+        {
+            GC.Collect();
+        }
+    }
+
+    private static int[] Unknown(Tree tree, List<int> places)
+    {
+        var count = 0;
+        foreach (var place in places)
+        {
+            count += tree.StateOf(place) == DigestState.Unknown ? 1 : 0;
+        }
+
+        var unknown = new int[count];
+        var next = 0;
+        for (var i = 0; i < places.Count && next < count; i++)
+        {
+            if (tree.StateOf(places[i]) == DigestState.Unknown)
+            {
+                unknown[next++] = places[i];
+            }
+        }
+
+        return unknown;
     }
 
     /// <summary>The digest of one file as it is now, and how long it holds; null when it cannot be read.</summary>

@@ -22,6 +22,9 @@ internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent
     private bool _holdsWhatGoesOut;
     private string? _stagedFolder;
 
+    /// <summary>The tracked files of the latest look; null when there is none.</summary>
+    internal TrackedEntries? Seen => _tree?.Tracked;
+
     /// <summary>The tree as of the latest look, which is made now where there is none.</summary>
     /// <param name="isWhole">False when tracked files will do.</param>
     internal Tree Tree(bool isWhole)

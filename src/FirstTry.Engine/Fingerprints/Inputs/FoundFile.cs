@@ -11,6 +11,11 @@ namespace FirstTry.Engine.Fingerprints.Inputs;
 /// <param name="Kind">What it is as an input.</param>
 internal sealed record FoundFile(RepoPath Path, FileStat Stat, FileInputKind Kind)
 {
+    private readonly FileStat _stat = Stat;
+
+    /// <summary>The stat, without a copy.</summary>
+    internal ref readonly FileStat StatReference => ref _stat;
+
     /// <summary>The folder that <see cref="Path"/> is read from; null for the working tree.</summary>
     internal string? Root { get; init; }
 

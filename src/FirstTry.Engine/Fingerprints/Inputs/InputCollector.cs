@@ -50,6 +50,11 @@ internal sealed class InputCollector(FingerprintScene scene, ContentHasher hashe
             }
         }
 
+        if (places.Count > Forest.ManyFiles)
+        {
+            places.TrimExcess();
+        }
+
         return places;
     }
 
@@ -112,7 +117,7 @@ internal sealed class InputCollector(FingerprintScene scene, ContentHasher hashe
     {
         var places = Places(inputs.Tree, selection);
         var hasLinks = false;
-        foreach (var place in places.ToArray())
+        foreach (var place in places)
         {
             if (inputs.Tree.KindOf(place) == FileInputKind.Symlink)
             {

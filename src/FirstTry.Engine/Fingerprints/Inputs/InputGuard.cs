@@ -37,6 +37,7 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
         {
             _stamps = StampsOf(inputs);
             inputs.Release();
+            GC.Collect();
         }
     }
 

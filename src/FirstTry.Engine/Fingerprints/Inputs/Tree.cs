@@ -43,6 +43,9 @@ internal sealed class Tree
     /// <summary>How many files there are.</summary>
     internal int Count => _order.Length;
 
+    /// <summary>What is tracked.</summary>
+    internal TrackedEntries Tracked => _tracked;
+
     /// <summary>The folders of the files, as they were when first asked for.</summary>
     internal FolderStats Folders { get; }
 
@@ -59,7 +62,14 @@ internal sealed class Tree
     internal RepoPath CopyPathOf(int place) => _order[place] is var at && at >= 0 ? _tracked[at].Path : _found[~at].Path;
 
     /// <summary>What the file system says.</summary>
-    internal FileStat StatOf(int place) => _order[place] is var at && at >= 0 ? _tracked[at].Status : _found[~at].Stat;
+    internal ref readonly FileStat StatOf(int place)
+    {
+        var at = _order[place];
+        return ref at >= 0 ? ref _tracked[at].Status : ref _found[~at].StatReference;
+    }
+
+    /// <summary>A digest that is not one of bytes on disk; null for ordinary files.</summary>
+    internal Digest? FixedOf(int place) => _order[place] is var at && at >= 0 ? null : _found[~at].Fixed;
 
     /// <summary>What it is as an input.</summary>
     internal FileInputKind KindOf(int place) => _order[place] is var at && at >= 0 ? TreeBuilder.InputKindOf(_tracked[at].Status) : _found[~at].Kind;
@@ -68,19 +78,39 @@ internal sealed class Tree
     internal string RootOf(int place) => _order[place] is var at && at >= 0 ? _root : _found[~at].Root ?? _root;
 
     /// <summary>The digest; known only when <see cref="StateOf"/> says so.</summary>
-    internal Digest DigestOf(int place) => _digests[place];
+    internal Digest DigestOf(int place)
+    {
+        RecallDigests();
+        return _digests[place];
+    }
 
     /// <summary>What is known of the digest.</summary>
-    internal DigestState StateOf(int place) => _states[place];
+    internal DigestState StateOf(int place)
+    {
+        RecallDigests();
+        return _states[place];
+    }
 
     /// <summary>Whether files were read for this tree, so that it knows more than what it was made from.</summary>
     internal bool HasNews { get; set; }
+
+    /// <summary>Fills in digests that are known and not read yet, when one is asked for: where no file has changed, nobody asks.</summary>
+    internal Action<Tree>? Recall { get; set; }
 
     /// <summary>Fills in a digest.</summary>
     internal void Set(int place, Digest digest, DigestState state)
     {
         _digests[place] = digest;
         _states[place] = state;
+    }
+
+    private void RecallDigests()
+    {
+        if (Recall is { } recall)
+        {
+            Recall = null;
+            recall(this);
+        }
     }
 
     /// <summary>Takes back what was taken over from an earlier look.</summary>

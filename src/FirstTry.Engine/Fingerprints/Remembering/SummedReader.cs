@@ -5,9 +5,9 @@ using System.IO;
 namespace FirstTry.Engine.Fingerprints.Remembering;
 
 /// <summary>Reads a file from front to back in large pieces and adds up what it reads.</summary>
-internal sealed class SummedReader(Stream stream)
+internal sealed class SummedReader(Stream stream, int pieceBytes)
 {
-    private readonly byte[] _buffer = new byte[128 * 1024];
+    private readonly byte[] _buffer = new byte[pieceBytes];
     private readonly Checksum _sum = new();
     private int _start;
     private int _end;
@@ -47,6 +47,13 @@ internal sealed class SummedReader(Stream stream)
         return TryBuffer(sizeof(ulong)) && _end - _start == sizeof(ulong)
             && BinaryPrimitives.ReadUInt64LittleEndian(_buffer.AsSpan(_start)) == sum
             && stream.Read(_buffer, 0, 1) == 0;
+    }
+
+    /// <summary>True when what comes next is the sum of everything before; then there may be more.</summary>
+    internal bool IsSumSoFarRight()
+    {
+        var sum = _sum.Value;
+        return TryRead(sizeof(ulong), out var bytes) && BinaryPrimitives.ReadUInt64LittleEndian(bytes) == sum;
     }
 
     private bool TryBuffer(int length)

@@ -34,13 +34,20 @@ internal sealed class SummedWriter(Stream stream)
     /// <summary>Writes two short numbers.</summary>
     internal void Write(ushort first, ushort second) => Write(first | (second << 16));
 
-    /// <summary>Writes the sum of everything, which ends the file.</summary>
-    internal void Finish()
+    /// <summary>Writes the sum of everything so far.</summary>
+    internal void WriteSum()
     {
         Flush();
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, _sum.Value);
-        stream.Write(bytes);
+        Write(bytes);
+    }
+
+    /// <summary>Writes the sum of everything, which ends the file.</summary>
+    internal void Finish()
+    {
+        WriteSum();
+        Flush();
     }
 
     private void Flush()

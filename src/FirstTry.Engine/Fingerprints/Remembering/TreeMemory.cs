@@ -7,34 +7,59 @@ using FirstTry.Engine.Fingerprints.Inputs;
 namespace FirstTry.Engine.Fingerprints.Remembering;
 
 /// <summary>
-/// The digests of a working tree's files from run to run, one file a worktree: a header, the digests of lists, then a record a path in byte
-/// order, each path without what it shares with the one before. It is read and written from front to back beside the tree, which has the
-/// same order, so that neither is ever held twice.
+/// The digests of a working tree's files from run to run, one file a worktree: a header, the digests of lists, the sum of the whole tree, then
+/// a record a path in byte order, each path without what it shares with the one before. It is read and written from front to back beside the
+/// tree, which has the same order, so that neither is ever held twice; and not beyond the sum where no file has changed.
 /// </summary>
 internal sealed class TreeMemory(string file)
 {
     private const int LongestPath = 4096;
+    private const int SmallPiece = 8 * 1024;
+    private const int LargePiece = 128 * 1024;
 
     // Kind, state, stat, digest.
     private const int FixedLength = 2 + StatBytes.Length + Digest.Length;
 
-    private static ReadOnlySpan<byte> Title => "FTTREE01"u8;
+    private static ReadOnlySpan<byte> Title => "FTTREE02"u8;
 
     /// <summary>Fills in what is known of the tree's files. Damaged is empty.</summary>
     internal void Load(Tree tree)
     {
+        if (Read(SmallPiece, reader => TryLoadUnchanged(reader, tree)))
+        {
+            var history = tree.History;
+            tree.Recall = later =>
+            {
+                LoadAll(later);
+
+                // Whatever has become of the file meanwhile: what was said of the lists was right, and stays so.
+                later.History = history;
+            };
+            return;
+        }
+
+        tree.Forget();
+        LoadAll(tree);
+    }
+
+    private void LoadAll(Tree tree)
+    {
+        if (!Read(LargePiece, reader => TryLoad(reader, tree)))
+        {
+            tree.Forget();
+        }
+    }
+
+    private bool Read(int pieceBytes, Func<SummedReader, bool> read)
+    {
         try
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            var reader = new SummedReader(stream);
-            if (!TryLoad(reader, tree))
-            {
-                tree.Forget();
-            }
+            return read(new SummedReader(stream, pieceBytes));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            tree.Forget();
+            return false;
         }
     }
 
@@ -55,23 +80,35 @@ internal sealed class TreeMemory(string file)
             writer.Write(digest);
         }
 
+        TreeSum.OfSettled(tree).Write(digest);
+        writer.Write(digest[..TreeSum.Length]);
+        writer.WriteSum();
         writer.Write(tree.Count);
         WriteRecords(writer, tree);
         writer.Finish();
     }
 
-    private static bool TryLoad(SummedReader reader, Tree tree)
+    private static bool TryLoad(SummedReader reader, Tree tree) =>
+        TryReadHead(reader, tree, out _)
+        && reader.TryReadNumber(out var records)
+        && TryReadRecords(reader, records, tree)
+        && reader.IsSumRight();
+
+    private static bool TryLoadUnchanged(SummedReader reader, Tree tree) =>
+        TryReadHead(reader, tree, out var sum) && sum != default && sum == TreeSum.Of(tree);
+
+    private static bool TryReadHead(SummedReader reader, Tree tree, out TreeSum sum)
     {
-        if (!reader.TryRead(Title.Length, out var title) || !title.SequenceEqual(Title))
+        sum = default;
+        if (!reader.TryRead(Title.Length, out var title) || !title.SequenceEqual(Title)
+            || !reader.TryReadNumber(out var lists) || !TryReadLists(reader, lists, tree.History)
+            || !reader.TryRead(TreeSum.Length, out var bytes))
         {
             return false;
         }
 
-        return reader.TryReadNumber(out var lists)
-            && TryReadLists(reader, lists, tree.History)
-            && reader.TryReadNumber(out var records)
-            && TryReadRecords(reader, records, tree)
-            && reader.IsSumRight();
+        sum = TreeSum.Read(bytes);
+        return reader.IsSumSoFarRight();
     }
 
     private static bool TryReadLists(SummedReader reader, int count, TreeHistory history)

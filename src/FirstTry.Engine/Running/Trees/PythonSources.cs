@@ -52,8 +52,8 @@ internal sealed class PythonSources(TreeSettings settings)
             : PythonBytecode.Guard(environment, settings.Worktree.Root, young, Path.Combine(settings.Worktree.GitDirectory, "firsttry", "no-bytecode"));
     }
 
-    private List<RepoPath> FindYoung(DateTimeOffset now) => settings.Look is { } look && !_mayHaveChanged
-        ? FindIn(look.Wait().Tracked, now)
+    private List<RepoPath> FindYoung(DateTimeOffset now) => !_mayHaveChanged && (settings.Look?.Wait().Tracked ?? settings.Seen()) is { } tracked
+        ? FindIn(tracked, now)
         : TrackedFiles.EndingIn(settings.Worktree, settings.Environment, PythonBytecode.Suffix)
             .FindAll(path => PythonBytecode.IsYoung(WorktreeFiles.StatOf(settings.Worktree.Root, path), now));
 

@@ -23,6 +23,9 @@ public sealed record TreeSettings
     /// <summary>The look at the tree that was begun before anything else; null where nothing is hidden.</summary>
     public WorktreeLook? Look { get; init; }
 
+    /// <summary>What a look at the tree found that somebody else of this run holds anyway; null where there is none.</summary>
+    public Func<TrackedEntries?> Seen { get; init; } = static () => null;
+
     /// <summary>Looks at the tree anew, since another run may have had hidden files in it meanwhile.</summary>
     public required Func<WorktreeLook> LookAgain { get; init; }
 

@@ -35,6 +35,9 @@ internal sealed class IndexComparison(string root, IndexFile index, DateTime wri
         }
     }
 
+    /// <summary>Whether a file is as the index says, without a note of it.</summary>
+    public bool IsSame(int place, in FileStat status) => IsSame(place, index[place], status);
+
     private bool IsSame(int place, in IndexEntry entry, in FileStat status)
     {
         if (entry.IsGitlink)
