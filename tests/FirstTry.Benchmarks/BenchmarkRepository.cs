@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Threading;
 using FirstTry.Processes;
 using FirstTry.Testing;
 
@@ -13,6 +14,7 @@ internal sealed class BenchmarkRepository : IDisposable
 
     private readonly TemporaryRepository _repository = TemporaryRepository.Create(test: "hook-benchmark");
     private int _age;
+    private int _unstaged;
 
     /// <summary>The top of the working tree.</summary>
     public string Root => _repository.Root;
@@ -29,8 +31,34 @@ internal sealed class BenchmarkRepository : IDisposable
             foreach (var (name, value) in _repository.Environment)
                 environment = environment.With(name, value);
 
-            return environment;
+            return Cache is null ? environment : environment.With("FIRSTTRY_CACHE", Cache);
         }
+    }
+
+    /// <summary>The mode of remembered results; null for the default.</summary>
+    public string? Cache { get; init; }
+
+    /// <summary>How many letters make the name of each file longer.</summary>
+    public int NameLength { get; init; }
+
+    /// <summary>Changes so many of the staged files once more.</summary>
+    public void LeaveUnstaged(int files)
+    {
+        _unstaged = files;
+        for (var i = 0; i < files; i++)
+            _repository.Write(FileName(i), string.Create(CultureInfo.InvariantCulture, $"file {i}, changed, and again\n"));
+    }
+
+    /// <summary>The text of the files that <see cref="LeaveUnstaged"/> changed, which must survive every run.</summary>
+    public bool HasUnstaged()
+    {
+        for (var i = 0; i < _unstaged; i++)
+        {
+            if (_repository.Read(FileName(i)) != string.Create(CultureInfo.InvariantCulture, $"file {i}, changed, and again\n"))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Writes and commits the files; the change of some of them is staged.</summary>
@@ -76,9 +104,13 @@ internal sealed class BenchmarkRepository : IDisposable
                 File.SetLastWriteTimeUtc(file, then);
         }
 
-        _repository.Git("update-index", "--refresh", "-q");
+        // Within two seconds of a change a file is hashed at every run, for another change would leave no trace.
+        Thread.Sleep(TimeSpan.FromSeconds(2.3));
+
+        // Ends with 1 where a file has an unstaged change, as some have.
+        _repository.TryGit("update-index", "--refresh", "-q");
     }
 
-    private static string FileName(int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"src/d{number / FilesPerDirectory:d4}/f{number % FilesPerDirectory:d3}.txt");
+    private string FileName(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"src/d{number / FilesPerDirectory:d4}/f{number % FilesPerDirectory:d3}{new string('x', NameLength)}.txt");
 }

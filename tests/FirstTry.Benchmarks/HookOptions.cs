@@ -14,6 +14,12 @@ internal sealed record HookOptions
     /// <summary>Files with a staged change.</summary>
     public int Staged { get; private init; } = 1;
 
+    /// <summary>Files with a staged change that have another one which is not staged.</summary>
+    public int PartlyStaged { get; private init; }
+
+    /// <summary>The mode of remembered results; null for the default.</summary>
+    public string? Cache { get; private init; }
+
     /// <summary>Pairs that count; some more warm up.</summary>
     public int Runs { get; private init; } = 40;
 
@@ -30,12 +36,16 @@ internal sealed record HookOptions
                 "--binary" => options with { Binary = value },
                 "--files" => options with { Files = Number(arguments[i], value) },
                 "--staged" => options with { Staged = Number(arguments[i], value) },
+                "--partly-staged" => options with { PartlyStaged = Number(arguments[i], value) },
+                "--cache" => options with { Cache = value },
                 "--runs" => options with { Runs = Number(arguments[i], value) },
                 var unknown => throw new BenchmarkException($"'{unknown}' is no option; {usage}"),
             };
         }
 
-        return options.Staged <= options.Files ? options : throw new BenchmarkException("--staged is greater than --files");
+        return options.Staged > options.Files ? throw new BenchmarkException("--staged is greater than --files")
+            : options.PartlyStaged > options.Staged ? throw new BenchmarkException("--partly-staged is greater than --staged")
+            : options;
     }
 
     private static int Number(string option, string value) =>
