@@ -25,7 +25,7 @@ public static class AdapterCatalog
         Describe("no-commit-to-branch", Bucket.Fast, "branches"),
         Describe("forbid-pattern", Bucket.Fast, "pattern", "message") with { Required = EquatableArray.Create("pattern") },
         Describe("conventional-commit", Bucket.Fast, "types", "scopes"),
-        Describe("pytest", Bucket.Slow, "args", "paths"),
+        Describe("pytest", Bucket.Slow, "args", "paths", "select"),
         Describe("mypy", Bucket.Slow, "args", "paths"),
         Describe("ruff", Bucket.Fast, "args"),
         Describe("flake8", Bucket.Fast, "args"),

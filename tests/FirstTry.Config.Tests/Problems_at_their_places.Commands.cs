@@ -118,8 +118,8 @@ public sealed partial class Problems_at_their_places
             "Check 'test' has 'with' but no 'uses'. Options belong to an adapter: add 'uses', or remove 'with'."),
         new(
             "FT0036",
-            "checks:\n  test: { uses: pytest, with: { ⟦select⟧: changed } }\n",
-            "Check 'test', 'with': 'select' is not supported yet. Remove it: 'pytest' then runs everything."),
+            "checks:\n  test: { uses: mypy, with: { ⟦select⟧: changed } }\n",
+            "Check 'test', 'with': 'select' is not supported yet. Remove it: 'mypy' then runs everything."),
         new(
             "FT0043",
             "checks:\n  test: { uses: ⟦npm-script⟧ }\n",

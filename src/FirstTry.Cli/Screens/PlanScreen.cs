@@ -72,6 +72,7 @@ internal static class PlanScreen
         var what = check.Builtin is { } builtin ? $"built-in {builtin}" : "runs";
         what = foresight is { IsHit: true } ? $"remembered, saves {TimeText.Of(foresight.Saved)}" : what;
         what = check.Check.Files is null ? what : $"{what}, on {Words.Count(check.Files.Count, "file")}";
+        what = check.Scope is null ? what : $"{what}, {check.Scope}";
         what = check.NeedsOutside.Count == 0 ? what : $"{what} (needs {string.Join(", ", check.NeedsOutside)}, not part of this run)";
         return foresight is { IsHit: false, Reason: { Length: > 0 } why } ? $"{what}: {why}" : what;
     }
@@ -101,6 +102,7 @@ internal static class PlanScreen
         writer.WriteString("bucket"u8, Words.Of(check.Bucket));
         writer.WriteBoolean("runs"u8, check.IsRunnable && check.Obstacle is null && foresight is not { IsHit: true });
         writer.WriteString("reason"u8, check.SkipReason ?? check.Obstacle ?? foresight?.Reason);
+        writer.WriteString("scope"u8, check.Scope);
         writer.WriteBoolean("cached"u8, foresight is { IsHit: true });
         writer.WriteString("fingerprint"u8, foresight?.Key);
         writer.WriteStartArray("files"u8);

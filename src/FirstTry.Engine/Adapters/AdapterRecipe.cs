@@ -22,6 +22,9 @@ internal sealed record AdapterRecipe(string Name)
     /// <summary>Globs of what the verdict depends on besides; empty together with <see cref="Files"/> for everything below the root of the check.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
+    /// <summary>What an exit code says that is neither a pass nor an objection: there was nothing to do; null when there is no such code.</summary>
+    public ExitMeaning? NothingDone { get; init; }
+
     /// <summary>Printed under a failure; null for nothing.</summary>
     public string? Hint { get; init; }
 }

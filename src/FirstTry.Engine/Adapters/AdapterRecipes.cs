@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using FirstTry.Engine.Adapters.Dotnet;
 using FirstTry.Engine.Adapters.Node;
+using FirstTry.Engine.Adapters.Python;
 using FirstTry.Engine.Builtins;
 using FirstTry.Graph;
 
@@ -46,7 +47,7 @@ public static class AdapterRecipes
             ?? throw new UsageException($"Check '{check.Name}' uses '{adapter.Name}', which is no adapter and no built-in check.");
         var scene = new AdapterScene(check, worktreeRoot, searchPath, changes);
         var work = recipe.Choose?.Invoke(scene) ?? new AdapterWork(recipe.Run(scene));
-        return new ExpandedCheck(Fill(check, recipe, scene, work) with { Bucket = bucket }, work.SkipReason) { KnownAs = work.KnownAs };
+        return new ExpandedCheck(Fill(check, recipe, scene, work) with { Bucket = bucket }, work.SkipReason) { KnownAs = work.KnownAs, Scope = work.Scope, NothingDone = recipe.NothingDone };
     }
 
     private static Check Fill(Check check, AdapterRecipe recipe, AdapterScene scene, AdapterWork work) => check with

@@ -111,17 +111,21 @@ internal sealed class AdapterScene(Check check, string worktreeRoot, string? sea
     }
 
     /// <summary>True when a program of this name is in one of the folders of <c>PATH</c>.</summary>
-    public bool IsInstalled(string program)
+    public bool IsInstalled(string program) => FindInstalled(program) is not null;
+
+    /// <summary>The absolute path of the first program of this name in the folders of <c>PATH</c>; null when there is none.</summary>
+    public string? FindInstalled(string program)
     {
         var name = OperatingSystem.IsWindows() ? program + ".exe" : program;
         foreach (var folder in (searchPath ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Path.IsPathRooted(folder) && File.Exists(Path.Combine(folder, name)))
+            var place = Path.Combine(folder, name);
+            if (Path.IsPathRooted(folder) && File.Exists(place))
             {
-                return true;
+                return place;
             }
         }
 
-        return false;
+        return null;
     }
 }

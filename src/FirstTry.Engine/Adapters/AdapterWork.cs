@@ -15,4 +15,7 @@ internal sealed record AdapterWork(Command Command, string? SkipReason = null)
 
     /// <summary>The folder in which the command runs where it is not that of the check; null for that of the check.</summary>
     internal string? Root { get; init; }
+
+    /// <summary>How much of everything it is, and why; null when there is nothing to say.</summary>
+    internal string? Scope { get; init; }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FirstTry.Engine.Adapters;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Planning;
@@ -52,6 +53,12 @@ public sealed class PlannedCheck
 
     /// <summary>Why it does not run; null when it does.</summary>
     public string? SkipReason { get; init; }
+
+    /// <summary>How much of everything it does, and why, where it was asked to do less; null when there is nothing to say.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The exit code by which its command says that there was nothing to do; null when there is none.</summary>
+    public ExitMeaning? NothingDone { get; init; }
 
     /// <summary>The name of the check.</summary>
     public string Name => Check.Name;

@@ -70,6 +70,8 @@ public static class Planner
             Bucket = bucket,
             Command = command,
             KnownAs = ReferenceEquals(command, check.Run) ? expanded?.KnownAs : null,
+            Scope = expanded?.Scope,
+            NothingDone = ReferenceEquals(command, check.Run) ? expanded?.NothingDone : null,
             Files = selection.Files,
             RootLength = CheckFiles.RootLengthOf(check),
             Needs = FindNeeds(check, earlier),

@@ -131,6 +131,7 @@ internal sealed partial class Scheduler
             CheckStatus.Passed when changed.Count == 0 => new(CheckStatus.Passed, outcome.Reason),
             CheckStatus.Passed when check.Bucket == Bucket.Mutating => _fixes.Judge(check.Check, changed, dropped),
             CheckStatus.Passed => new(CheckStatus.Failed, $"changed {FileNames.Of(changed)} outside of the mutating bucket: set 'bucket: mutating'"),
+            CheckStatus.Failed when changed.Count == 0 && check.NothingDone is { } nothing && outcome.ExitCode == nothing.Code => new(CheckStatus.Skipped, nothing.Reason),
             _ when changed.Count > 0 => new(outcome.Status, $"{outcome.Reason}; changed {FileNames.Of(changed)}"),
             _ => new(outcome.Status, outcome.Reason),
         };

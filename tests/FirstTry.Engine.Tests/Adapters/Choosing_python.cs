@@ -9,13 +9,13 @@ public sealed class Choosing_python
     {
         using var folder = AdapterFolder.Create().With(".venv/bin/python").With(".venv/bin/black").With("uv.lock", "name = \"pytest\"").With("bin/uv");
 
-        Assert.Equal(".venv/bin/python -m pytest tests", folder.Run("pytest", searchPath: folder.Root + "/bin", options: ("paths", "tests")));
+        Assert.Equal(".venv/bin/python -m pytest --ff --nf tests", folder.Run("pytest", searchPath: folder.Root + "/bin", options: ("paths", "tests")));
         Assert.Equal("../../.venv/bin/black --check {files}", folder.Run("black", root: "packages/one"));
     }
 
     [Theory]
-    [InlineData("uv.lock", "uv", "uv run pytest")]
-    [InlineData("poetry.lock", "poetry", "poetry run pytest")]
+    [InlineData("uv.lock", "uv", "uv run pytest --ff --nf")]
+    [InlineData("poetry.lock", "poetry", "poetry run pytest --ff --nf")]
     public void A_manager_runs_what_its_lock_file_has(string lockFile, string manager, string command)
     {
         using var folder = AdapterFolder.Create().With(lockFile, "[[package]]\nname = \"pytest\"\n").With("bin/" + manager).With("bin/pytest");
@@ -23,7 +23,7 @@ public sealed class Choosing_python
 
         Assert.Equal(command, folder.Run("pytest", searchPath: path));
         Assert.Equal("ruff check --force-exclude {files}", folder.Run("ruff", searchPath: path));
-        Assert.Equal("pytest", folder.Run("pytest", searchPath: folder.Root));
+        Assert.Equal("pytest --ff --nf", folder.Run("pytest", searchPath: folder.Root));
     }
 
     [Fact]
@@ -31,8 +31,39 @@ public sealed class Choosing_python
     {
         using var folder = AdapterFolder.Create().With("bin/python3").With("both/python3").With("both/pytest");
 
-        Assert.Equal("python3 -m pytest", folder.Run("pytest", searchPath: folder.Root + "/bin"));
-        Assert.Equal("pytest", folder.Run("pytest", searchPath: folder.Root + "/both"));
+        Assert.Equal("python3 -m pytest --ff --nf", folder.Run("pytest", searchPath: folder.Root + "/bin"));
+        Assert.Equal("pytest --ff --nf", folder.Run("pytest", searchPath: folder.Root + "/both"));
+    }
+
+    [Fact]
+    public void What_was_activated_comes_before_what_the_machine_has()
+    {
+        using var folder = AdapterFolder.Create().With("env/pyvenv.cfg").With("env/bin/python").With("bin/pytest");
+
+        Assert.Equal("python -m pytest --ff --nf", folder.Run("pytest", searchPath: $"{folder.Root}/env/bin:{folder.Root}/bin"));
+    }
+
+    [Theory]
+    [InlineData(".pixi/envs/default")]
+    [InlineData(".tox/py312")]
+    public void An_environment_that_a_manager_made_is_used_where_it_has_the_tool(string environment)
+    {
+        using var folder = AdapterFolder.Create().With(environment + "/bin/python").With("bin/pytest");
+
+        Assert.Equal("pytest --ff --nf", folder.Run("pytest", searchPath: folder.Root + "/bin"));
+        folder.With(environment + "/bin/pytest");
+        Assert.Equal($"{environment}/bin/python -m pytest --ff --nf", folder.Run("pytest", searchPath: folder.Root + "/bin"));
+    }
+
+    [Fact]
+    public void Workers_are_used_where_xdist_is_installed_and_nothing_speaks_against_it()
+    {
+        using var folder = AdapterFolder.Create().With(".venv/bin/python").With(".venv/lib/python3.12/site-packages/xdist/__init__.py");
+
+        Assert.Equal(".venv/bin/python -m pytest --ff --nf -n auto", folder.Run("pytest"));
+        Assert.Equal(".venv/bin/python -m pytest --ff --nf -n0", folder.Run("pytest", options: ("args", "-n0")));
+        folder.With("pytest.ini", "[pytest]\naddopts = -p no:cacheprovider -n 2\n");
+        Assert.Equal(".venv/bin/python -m pytest", folder.Run("pytest"));
     }
 
     [Theory]

@@ -16,6 +16,7 @@ public sealed class Running_real_tools
     [InlineData("mypy", "a.py", "x: int = 1\n", "x: int = \"\"\n", "Incompatible types")]
     [InlineData("pytest", "test_a.py", "def test_a():\n    assert True\n", "def test_a():\n    assert 1 == 2\n", "assert 1 == 2")]
     [InlineData("pytest", "test_a.py", "def test_a():\n    assert True\n", "x = 1\n", "no tests ran")]
+    [InlineData("clang-format", "a.c", "int x;\n", "int   x;\n", "clang-format")]
     [InlineData("shellcheck", "a.sh", "#!/bin/sh\necho\n", "#!/bin/sh\necho $1\n", "SC2086")]
     public void A_sound_file_passes_and_a_bad_one_fails_with_the_words_of_the_tool(string adapter, string file, string good, string bad, string words)
     {

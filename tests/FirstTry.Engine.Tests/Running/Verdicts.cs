@@ -31,6 +31,21 @@ public sealed class Verdicts
     }
 
     [Fact]
+    public void Tests_that_are_not_there_are_no_pass_and_no_failure()
+    {
+        using var scene = Scene.Create();
+        scene.Change("test_a.py", "x = 1\n");
+        var unit = new Check("unit") { Uses = new Adapter("pytest", []) };
+
+        var result = scene.Run(unit, Scene.Shell("after", "true") with { Needs = CheckReferences.Create(unit), Bucket = Bucket.Slow });
+
+        Assert.Equal((CheckStatus.Skipped, "no tests collected", (int?)5), (result.Checks[0].Status, result.Checks[0].Reason, result.Checks[0].ExitCode));
+        Assert.Equal((CheckStatus.Passed, 0), (result.Checks[1].Status, result.ExitCode));
+        scene.Change("test_a.py", "def test_a():\n    assert 1 == 2\n");
+        Assert.Equal(CheckStatus.Failed, scene.Run(unit).Checks[0].Status);
+    }
+
+    [Fact]
     public void A_program_that_is_not_found_is_an_error_that_names_it_and_the_check()
     {
         using var scene = Scene.Create();

@@ -1,7 +1,7 @@
 using System;
 using FirstTry.Graph;
 
-namespace FirstTry.Engine.Adapters;
+namespace FirstTry.Engine.Adapters.Python;
 
 /// <summary>pytest, mypy, ruff, flake8, black.</summary>
 internal static class PythonRecipes
@@ -13,7 +13,9 @@ internal static class PythonRecipes
     [
         new("pytest")
         {
-            Run = scene => Command.Exec([.. PythonTools.Module(scene, "pytest"), .. scene.Args, .. scene.Paths]),
+            Run = scene => PytestRun.Of(scene).Command,
+            Choose = PytestRun.Of,
+            NothingDone = new(5, "no tests collected"),
         },
         new("mypy")
         {

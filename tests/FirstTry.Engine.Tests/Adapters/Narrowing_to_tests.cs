@@ -1,0 +1,149 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace FirstTry.Engine.Tests.Adapters;
+
+public sealed class Narrowing_to_tests
+{
+    private const string All = "pytest --ff --nf";
+    private const string Nothing = "skipped: no test is reached by what changed";
+
+    [Fact]
+    public void Tests_that_reach_what_changed_run_and_the_others_are_left_out()
+    {
+        using var folder = Shop();
+
+        Assert.Equal(Without("tests/test_names.py", "tests/test_stock.py"), Work(folder, "src/shop/prices.py"));
+        Assert.Equal(Without("tests/test_names.py", "tests/test_prices.py"), Work(folder, "src/shop/stock.py"));
+        Assert.Equal(Without("tests/test_names.py", "tests/test_prices.py"), Work(folder, "tests/test_stock.py"));
+        Assert.Equal(Without("tests/test_names.py"), Work(folder, "src/shop/money.py"));
+    }
+
+    [Fact]
+    public void A_module_that_is_gone_reaches_those_who_still_import_it()
+    {
+        using var folder = Shop().With("tests/test_names.py", "import shop.gone\n");
+
+        Assert.Equal(Without("tests/test_prices.py", "tests/test_stock.py"), Work(folder, "src/shop/gone.py"));
+        Assert.Equal(All, Work(folder, "src/shop/other/__init__.py"));
+    }
+
+    [Theory]
+    [InlineData("import shop.prices")]
+    [InlineData("import os, shop . prices as p")]
+    [InlineData("import os, \\\n  shop.prices")]
+    [InlineData("from shop.prices import total")]
+    [InlineData("from shop import (stock, # ) not the end\n  prices)")]
+    [InlineData("from shop import stock, \\\r\n  prices")]
+    [InlineData("def f():\n  from shop import prices")]
+    [InlineData("if x: import shop.prices")]
+    [InlineData("mock.patch('shop.prices.total')")]
+    [InlineData("shop.prices.total")]
+    [InlineData("open('src/shop/prices.py')")]
+    [InlineData("from ..src.shop import prices")]
+    [InlineData("from.helper import x")]
+    [InlineData("from . import helper")]
+    [InlineData("from .helper import *")]
+    [InlineData("pytest_plugins = ['helper']")]
+    public void Imports_of_every_form_are_followed(string code)
+    {
+        using var folder = Shop().With("tests/helper.py", "import shop.prices\n").With("tests/test_names.py", code + "\n");
+
+        Assert.Equal(Without("tests/test_stock.py"), Work(folder, "src/shop/prices.py"));
+    }
+
+    [Fact]
+    public void Fixtures_and_packages_on_the_way_count()
+    {
+        using var folder = Shop().With("tests/deep/conftest.py", "from shop import prices\n").With("tests/deep/er/test_more.py", "def test_it(price): pass\n");
+        Assert.Equal(Without("tests/test_names.py", "tests/test_stock.py"), Work(folder, "src/shop/prices.py"));
+        Assert.Equal(Without("tests/test_names.py", "tests/test_prices.py", "tests/test_stock.py"), Work(folder, "tests/deep/conftest.py"));
+        Assert.Equal(Without("tests/deep/er/test_more.py", "tests/test_names.py"), Work(folder.With("tests/deep/conftest.py"), "src/shop/__init__.py"));
+    }
+
+    [Theory]
+    [InlineData("importlib.import_module(name)")]
+    [InlineData("subprocess.run([sys.executable, '-m', 'anything'])")]
+    [InlineData("for path in Path(__file__).parent.iterdir(): pass")]
+    public void A_test_that_may_load_anything_runs_with_every_change_of_code(string code)
+    {
+        using var folder = Shop().With("tests/test_names.py", code + "\n");
+
+        Assert.Equal(Without("tests/test_stock.py"), Work(folder, "src/shop/prices.py"));
+    }
+
+    [Theory]
+    [InlineData("pyproject.toml")]
+    [InlineData("tests/data/prices.csv")]
+    [InlineData("src/shop/fast.pyx")]
+    [InlineData("requirements.txt")]
+    [InlineData("setup.py")]
+    [InlineData("tests/README.md")]
+    [InlineData("tests/data/sample.py")]
+    public void What_is_not_sure_widens_to_all_tests(string path)
+    {
+        using var folder = Shop().With(path);
+
+        Assert.Equal(All, Work(folder, path));
+        Assert.Equal(All, Work(folder, "src/shop/prices.py", path));
+    }
+
+    [Theory]
+    [InlineData("pytest.ini", "[pytest]\npython_files = check_*.py\n")]
+    [InlineData("tox.ini", "[pytest]\naddopts = --doctest-modules\n")]
+    [InlineData("pyproject.toml", "[project.entry-points.pytest11]\nshop = 'shop.plugin'\n")]
+    [InlineData("pytest.ini", "[pytest]\naddopts = -p shop.plugin\n")]
+    [InlineData("pyproject.toml", "addopts = [\n  \"-p\",\n  \"shop.plugin\",\n]\n")]
+    [InlineData("conftest.py", "def pytest_collect_file(parent): pass\n")]
+    public void A_project_that_collects_in_its_own_way_runs_everything(string path, string content)
+    {
+        using var folder = Shop().With(path, content);
+
+        Assert.Equal(All, Work(folder, "src/shop/prices.py"));
+    }
+
+    [Theory]
+    [InlineData("pytest.ini", "[pytest]\naddopts = -p no:logging --strict-markers\n")]
+    [InlineData("pyproject.toml", "addopts = [\n  \"-p\",\n  \"no:logging\",\n]\nreadme = 'README.md'\n")]
+    public void A_config_that_leaves_plugins_out_is_like_none(string path, string content)
+    {
+        using var folder = Shop().With(path, content);
+
+        Assert.Equal(Without("tests/test_names.py", "tests/test_stock.py"), Work(folder, "src/shop/prices.py"));
+    }
+
+    [Fact]
+    public void Changes_that_are_not_staged_and_no_wish_to_select_run_everything()
+    {
+        using var folder = Shop();
+
+        Assert.Equal(All, folder.Work("pytest", ".", ["src/shop/prices.py"], hidden: ["src/shop/stock.py"], ("select", "affected")));
+        Assert.Equal(All, folder.Work("pytest", ".", ["src/shop/prices.py"]));
+        Assert.Equal(All, folder.Run("pytest", options: ("select", "affected")));
+    }
+
+    [Fact]
+    public void Documents_reach_the_tests_that_speak_of_them()
+    {
+        using var folder = Shop().With("README.md").With("docs/index.rst");
+
+        Assert.Equal(Nothing, Work(folder, "README.md", "docs/index.rst"));
+        folder.With("tests/test_names.py", "open('README.md')\n").With("tests/test_stock.py", "for doc in docs.glob('*'): pass\n");
+        Assert.Equal(Without("tests/test_prices.py"), Work(folder, "README.md"));
+        Assert.Equal(Without("tests/test_names.py", "tests/test_prices.py"), Work(folder, "docs/index.rst"));
+    }
+
+    private static AdapterFolder Shop([CallerMemberName] string test = "") => AdapterFolder.Create(test)
+        .With("src/shop/__init__.py")
+        .With("src/shop/money.py")
+        .With("src/shop/prices.py", "from .money import Coin\n")
+        .With("src/shop/stock.py", "from shop import money\n")
+        .With("tests/test_prices.py", "from shop.prices import total\n")
+        .With("tests/test_stock.py", "import shop.stock\n")
+        .With("tests/test_names.py", "def test_name(): pass\n");
+
+    private static string Work(AdapterFolder folder, params string[] changed) =>
+        folder.Work("pytest", ".", changed, options: ("select", "affected"));
+
+    private static string Without(params string[] tests) => All + string.Concat(Array.ConvertAll(tests, test => " --ignore=" + test));
+}
