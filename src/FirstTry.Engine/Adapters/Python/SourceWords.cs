@@ -30,7 +30,7 @@ internal static class SourceWords
 
     // What makes pytest take tests from files of its own choice, or load modules by name.
     private static readonly SearchValues<string> Collecting = SearchValues.Create(
-        ["doctest", "pytest_collect", "pytest_pycollect", "collect_file", "sybil", "--markdown", "pytest11", "testmon", "nbval", "mypy_testing", "--pyargs"],
+        ["doctest", "pytest_collect_", "pytest_collection(", "pytest_pycollect", "collect_file", "sybil", "--markdown", "pytest11", "testmon", "nbval", "mypy_testing", "--pyargs"],
         StringComparison.Ordinal);
 
     /// <summary>True when anything may be loaded by it.</summary>

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FirstTry.Testing;
+
+namespace FirstTry.EndToEnd.Tests.Adapters;
+
+/// <summary>What the pages of pytest, mypy, flake8, black, shellcheck and clang-format show works with the real tools, which CI installs.</summary>
+public sealed class The_examples_of_python_pages
+{
+    [Theory]
+    [InlineData("mypy", "src/a.py", "x: int = 1\n", "x: int = \"\"\n", "Incompatible types")]
+    [InlineData("flake8", "a.py", "x = 1\n", "import os\n", "F401")]
+    [InlineData("black", "a.py", "x = 1\n", "x = ( 1 )\n", "fixed a.py")]
+    [InlineData("shellcheck", "a.sh", "#!/bin/sh\necho\n", "#!/bin/sh\necho $1\n", "SC2086")]
+    [InlineData("clang-format", "a.c", "int x;\n", "int   x;\n", "fixed a.c")]
+    public void A_sound_file_passes_and_a_bad_one_is_told_or_mended(string adapter, string path, string good, string bad, string words)
+    {
+        using var page = AdapterPage.Open(adapter, nameof(A_sound_file_passes_and_a_bad_one_is_told_or_mended) + adapter);
+        page.Repository.Write(path, good);
+        page.Repository.CommitAll();
+
+        var passed = page.Run();
+        page.Repository.Write(path, bad);
+        var told = page.Repository.Firsttry("run");
+
+        Assert.True(passed.ExitCode == 0, passed.ToString());
+        Assert.Contains(words, told.ToString(), StringComparison.Ordinal);
+        Assert.True(page.Repository.Read(path) == good || told.ExitCode == 1, told.ToString());
+    }
+
+    [Fact]
+    public void Pytest_runs_what_a_change_reaches_and_misses_no_failure()
+    {
+        using var page = Shop(nameof(Pytest_runs_what_a_change_reaches_and_misses_no_failure));
+
+        foreach (var module in (string[])["money", "prices", "stock"])
+        {
+            var sound = page.Repository.Read($"shop/{module}.py");
+            page.Repository.Write($"shop/{module}.py", sound.Replace("return 1", "return 2", StringComparison.Ordinal));
+            var narrowed = FailuresOf(page.Repository.Firsttry("run"));
+            var full = FailuresOf(page.Run());
+            page.Repository.Write($"shop/{module}.py", sound);
+
+            Assert.NotEmpty(full);
+            Assert.Equal(full, narrowed);
+        }
+    }
+
+    [Fact]
+    public void A_narrowed_pass_of_pytest_does_not_stand_in_for_all_tests()
+    {
+        using var page = Shop(nameof(A_narrowed_pass_of_pytest_does_not_stand_in_for_all_tests));
+        page.Repository.Write("tests/test_other.py", "def test_other():\n    assert 1 == 2\n");
+        page.Repository.CommitAll();
+        page.Repository.Write("tests/test_stock.py", "def test_stock():\n    assert 2 == 2\n");
+
+        var plan = page.Repository.Firsttry("plan");
+        var narrowed = page.Repository.Firsttry("run");
+        var full = page.Run();
+
+        Assert.Contains("1 of 4 files of tests", plan.Output, StringComparison.Ordinal);
+        Assert.True(narrowed.ExitCode == 0, narrowed.ToString());
+        Assert.True(full.ExitCode == 1, full.ToString());
+    }
+
+    [Fact]
+    public void Pytest_is_skipped_for_documents_and_where_there_are_no_tests()
+    {
+        using var page = Shop(nameof(Pytest_is_skipped_for_documents_and_where_there_are_no_tests));
+        page.Repository.Write("README.md", "words\n");
+
+        Assert.Contains("no test is reached by what changed", page.Repository.Firsttry("run").Output, StringComparison.Ordinal);
+        foreach (var name in (string[])["money", "prices", "stock"])
+        {
+            page.Repository.Write($"tests/test_{name}.py", "");
+        }
+
+        var none = page.Run();
+        Assert.True(none.ExitCode == 0, none.ToString());
+        Assert.Contains("no tests collected", none.Output, StringComparison.Ordinal);
+    }
+
+    private static AdapterPage Shop(string test)
+    {
+        var page = AdapterPage.Open("pytest", test);
+        page.Repository.Write(".gitignore", "__pycache__/\n.pytest_cache/\n");
+        page.Repository.Write("conftest.py", "");
+        page.Repository.Write("shop/__init__.py", "");
+        page.Repository.Write("shop/money.py", "def one():\n    return 1\n");
+        page.Repository.Write("shop/prices.py", "from .money import one\n\n\ndef price():\n    return 1 * one()\n");
+        page.Repository.Write("shop/stock.py", "def stock():\n    return 1\n");
+        page.Repository.Write("tests/test_money.py", "from shop.money import one\n\n\ndef test_money():\n    assert one() == 1\n");
+        page.Repository.Write("tests/test_prices.py", "from shop import prices\n\n\ndef test_prices():\n    assert prices.price() == 1\n");
+        page.Repository.Write("tests/test_stock.py", "import shop.stock\n\n\ndef test_stock():\n    assert shop.stock.stock() == 1\n");
+        page.Repository.CommitAll();
+        return page;
+    }
+
+    private static List<string> FailuresOf(CommandResult result) =>
+        [.. result.ToString().Split('\n').Where(line => line.StartsWith("FAILED ", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+}
