@@ -133,7 +133,7 @@ public sealed class FileTests
     }
 
     [Fact]
-    public void A_link_out_of_the_repository_is_never_remembered_unless_its_target_is_declared()
+    public void A_link_out_of_the_repository_is_never_remembered()
     {
         using var scene = CacheScene.Lint();
         File.WriteAllText(Path.Combine(scene.Outside, "outer.txt"), "good\n");
@@ -141,6 +141,28 @@ public sealed class FileTests
 
         scene.Misses();
         scene.Misses();
+    }
+
+    [Fact]
+    public void A_link_out_of_the_repository_counts_with_its_target_once_that_is_declared()
+    {
+        using var scene = CacheScene.Lint();
+        var outer = Path.Combine(scene.Outside, "outer.txt");
+        File.WriteAllText(outer, "good\n");
+        File.CreateSymbolicLink(scene.Repository.PathOf("src/out"), outer);
+        scene.Write(
+            "firsttry.yml",
+            $$"""
+            version: 1
+            checks:
+              lint: { run: "echo x >> ../lint.ran; ! grep -Rs bad src", inputs: ["src/**"], extra_inputs: ["{{outer}}"] }
+            """);
+        scene.Misses();
+        scene.Hits();
+
+        File.WriteAllText(outer, "bad\n");
+
+        Assert.Equal("failed", scene.Misses().GetProperty("status").GetString());
     }
 
     [Fact]
