@@ -37,7 +37,7 @@ public sealed class SignalsAtRandomTests(ITestOutputHelper output)
             Assert.True(i < MostRounds(wanted), $"seed {seed}: of {i} runs {finished} had ended before the signal came");
             Reset(repository);
             var signal = Signals[i % Signals.Length];
-            var exitCode = Interrupt(repository, signal, random.NextDouble() * window);
+            var (exitCode, said) = Interrupt(repository, signal, random.NextDouble() * window);
             if (signal == "KILL")
             {
                 repository.Firsttry("recover");
@@ -45,7 +45,7 @@ public sealed class SignalsAtRandomTests(ITestOutputHelper output)
             else
             {
                 // Before the run begins, a signal ends the program in the way of the system.
-                Assert.True(exitCode is 0 or 130 or 129 or 143, $"seed {seed}, round {i}: SIG{signal} ended it with {exitCode}");
+                Assert.True(exitCode is 0 or 130 or 129 or 143, $"seed {seed}, round {i}: SIG{signal} ended it with {exitCode}: {said}");
             }
 
             Assert.True(tree == Picture(repository), $"seed {seed}, round {i}, SIG{signal}: {Picture(repository)}");
@@ -67,7 +67,7 @@ public sealed class SignalsAtRandomTests(ITestOutputHelper output)
 
     private static int MostRounds(int wanted) => wanted * 4;
 
-    private static int Interrupt(TemporaryRepository repository, string signal, double milliseconds)
+    private static (int ExitCode, string Said) Interrupt(TemporaryRepository repository, string signal, double milliseconds)
     {
         using var run = BackgroundRun.Start(repository, PublishedBinary.Location, "hook", "pre-commit");
         var clock = Stopwatch.StartNew();
@@ -77,7 +77,7 @@ public sealed class SignalsAtRandomTests(ITestOutputHelper output)
         }
 
         run.Signal(signal);
-        return run.WaitForExit();
+        return (run.WaitForExit(), run.Said);
     }
 
     private static TemporaryRepository Prepared()

@@ -79,10 +79,12 @@ internal sealed unsafe class Disk(FaultPoints faults)
     /// <param name="isFlushed">Whether it must be on the disk itself when this returns; otherwise writing it is only begun.</param>
     public void Create(byte[] path, ReadOnlySpan<byte> content, uint mode, bool isFlushed)
     {
-        var step = faults.Before("write file");
+        var creation = faults.Before("create file");
         using var handle = Open(path, NewFile, OwnerOnly);
         try
         {
+            faults.After(creation);
+            var step = faults.Before("write file");
             var descriptor = (int)handle.DangerousGetHandle();
             WriteAll(descriptor, content, path);
             Check(LibC.ChangeMode(descriptor, mode & ModeBits), path);

@@ -27,6 +27,7 @@ internal sealed class IsolationPlace
         Staged = DiskPath.Below(own, "staged");
         _held = DiskPath.Below(own, "held");
         Merge = DiskPath.Below(own, "merge");
+        NewJournal = DiskPath.Below(own, "journal");
         Folders = [Home, Folder, own, Staged, _held, Merge];
     }
 
@@ -36,6 +37,9 @@ internal sealed class IsolationPlace
     public byte[] Folder { get; }
 
     public byte[] Journal { get; }
+
+    /// <summary>The journal until all of it is on the disk.</summary>
+    public byte[] NewJournal { get; }
 
     /// <summary>The journal once everything is back: what else lies there is of no use any more.</summary>
     public byte[] Finished { get; }

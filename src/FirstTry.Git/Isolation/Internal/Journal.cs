@@ -15,7 +15,7 @@ internal sealed class Journal(IsolationPlace place, Disk disk)
     private const uint OwnerOnly = 0x180;
     private static ReadOnlySpan<byte> FirstLine => "firsttry-journal 1\n"u8;
 
-    /// <summary>Writes the file; when this returns it is on the disk itself.</summary>
+    /// <summary>Writes the file, which is there whole or not at all; when this returns it is on the disk itself.</summary>
     public void Begin(IsolationState state)
     {
         var records = new List<byte[]>
@@ -34,7 +34,8 @@ internal sealed class Journal(IsolationPlace place, Disk disk)
         }
 
         byte[] content = [.. FirstLine, .. Block(records)];
-        disk.Create(place.Journal, content, OwnerOnly, isFlushed: true);
+        disk.Create(place.NewJournal, content, OwnerOnly, isFlushed: true);
+        disk.Rename(place.NewJournal, place.Journal);
         disk.FlushFolder(place.Folder);
     }
 
