@@ -54,7 +54,7 @@ public sealed class SuspiciousSilenceTests
         var hook = repository.Firsttry("hook", "pre-commit");
 
         Assert.Equal(2, hook.ExitCode);
-        Assert.Contains("index file smaller than expected", hook.Error, StringComparison.Ordinal);
+        Assert.Contains("The index of this repository is damaged: its checksum is wrong. 'git reset' writes it anew", hook.Error, StringComparison.Ordinal);
         Assert.Contains("FIRSTTRY=0", hook.Error, StringComparison.Ordinal);
     }
 }
