@@ -29,7 +29,7 @@ public static class Recovery
     /// <exception cref="GitException">A file could not be put back, or the journal is damaged; nothing is lost.</exception>
     public static RecoveryReport? Recover(Worktree worktree, EnvironmentBlock environment, FaultPoints faults, RunLock? held = null)
     {
-        var own = held is null ? RunLock.TryAcquire(worktree) : null;
+        var own = held is null && IsNeeded(worktree) ? RunLock.TryTakeOver(worktree) : null;
         try
         {
             return held is { IsInherited: true } || (held is null && own is null) || !IsNeeded(worktree)
@@ -55,7 +55,7 @@ public static class Recovery
             return null;
         }
 
-        using var free = RunLock.TryAcquire(worktree);
+        using var free = RunLock.TryTakeOver(worktree);
         var state = Journal.Read(new IsolationPlace(worktree));
         var files = new List<RepoPath>();
         foreach (var file in state?.Files ?? [])

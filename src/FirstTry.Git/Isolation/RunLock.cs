@@ -14,6 +14,7 @@ namespace FirstTry.Git.Isolation;
 public sealed unsafe class RunLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+    private const int MostTries = 80;
     private readonly FileStream? _file;
     private int _descriptor;
 
@@ -63,6 +64,31 @@ public sealed unsafe class RunLock : IDisposable
                 return freed;
             }
         }
+    }
+
+    /// <summary>
+    /// Takes the lock unless a living run has it. Between fork and exec a child has the lock of its parent: where that was killed, the child
+    /// is waited for.
+    /// </summary>
+    /// <exception cref="GitException">The git directory cannot be locked.</exception>
+    internal static RunLock? TryTakeOver(Worktree worktree)
+    {
+        for (var i = 0; i < MostTries; i++)
+        {
+            if (TryAcquire(worktree) is { } free)
+            {
+                return free;
+            }
+
+            if (LockOwners.Find(worktree.GitDirectory).ProcessId is var owner && (owner == 0 || RunningOwner.IsAlive(owner)))
+            {
+                return null;
+            }
+
+            Thread.Sleep(Pause);
+        }
+
+        return null;
     }
 
     /// <summary>Takes the lock if nobody has it; null when somebody does.</summary>

@@ -57,6 +57,29 @@ public sealed class RecoverTests
         Assert.Equal("mine\n", repository.Read("a.txt"));
     }
 
+    [Fact]
+    public void A_child_that_has_not_let_go_of_the_lock_of_a_killed_run_is_waited_for()
+    {
+        using var repository = Killed();
+
+        // Between its fork and its exec a child has the lock of its parent.
+        CommandLine.Run(repository.Root, "python3", ["-c", """
+            import fcntl, os, time
+            lock = os.open('.git', os.O_RDONLY)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if os.fork() == 0:
+                os.setsid()
+                os.close(1)
+                os.close(2)
+                time.sleep(0.5)
+            os._exit(0)
+            """]);
+        var list = repository.Firsttry("list");
+
+        Assert.Equal(0, list.ExitCode);
+        Assert.Equal("mine\n", repository.Read("a.txt"));
+    }
+
     // The check's shell is a child of firsttry.
     private static TemporaryRepository Killed([System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {

@@ -26,6 +26,9 @@ internal sealed record RunningOwner(int ProcessId, string Start, string Boot)
     public static int ParentOf(int process) =>
         int.TryParse(FieldOf(process, ParentField), NumberStyles.None, CultureInfo.InvariantCulture, out var parent) ? parent : 0;
 
+    /// <summary>Whether a process with this number runs; one that has ended and that nobody has waited for does not.</summary>
+    public static bool IsAlive(int process) => FieldOf(process, 0) is not ("" or "Z" or "X");
+
     /// <summary>Whether it still runs; a process that has ended and that nobody has waited for does not.</summary>
     public bool IsAlive() =>
         Start.Length > 0 && Boot == BootId() && FieldOf(ProcessId, StartField) == Start && FieldOf(ProcessId, 0) is not ("Z" or "X");
