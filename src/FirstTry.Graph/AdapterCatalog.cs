@@ -8,7 +8,7 @@ public static class AdapterCatalog
     private static readonly EquatableArray<AdapterDescriptor> Descriptors = EquatableArray.Create(
         Describe("trailing-whitespace", Bucket.Mutating, "markdown_extensions"),
         Describe("end-of-file", Bucket.Mutating),
-        Describe("mixed-line-ending", Bucket.Mutating, "fix"),
+        Describe("mixed-line-ending", Bucket.Mutating, "fix") with { Choices = EquatableArray.Create(new OptionChoice("fix", EquatableArray.Create("auto", "lf", "crlf", "cr", "no"))) },
         Describe("byte-order-mark", Bucket.Mutating),
         Describe("merge-conflict", Bucket.Fast),
         Describe("large-files", Bucket.Fast, "max_kb"),
@@ -20,11 +20,13 @@ public static class AdapterCatalog
         Describe("check-yaml", Bucket.Fast),
         Describe("check-toml", Bucket.Fast),
         Describe("check-xml", Bucket.Fast),
+        Describe("json-format", Bucket.Mutating, "indent", "sort_keys", "ascii", "top_keys") with { Choices = EquatableArray.Create(OnOrOff("sort_keys"), OnOrOff("ascii")) },
         Describe("broken-symlink", Bucket.Fast),
         Describe("executable-shebang", Bucket.Fast),
         Describe("no-commit-to-branch", Bucket.Fast, "branches"),
         Describe("forbid-pattern", Bucket.Fast, "pattern", "message") with { Required = EquatableArray.Create("pattern") },
         Describe("conventional-commit", Bucket.Fast, "types", "scopes"),
+        Describe("commit-spelling", Bucket.Fast, "allow"),
         Describe("pytest", Bucket.Slow, "args", "paths", "select"),
         Describe("mypy", Bucket.Slow, "args", "paths"),
         Describe("ruff", Bucket.Fast, "args"),
@@ -61,6 +63,13 @@ public static class AdapterCatalog
         return null;
     }
 
-    private static AdapterDescriptor Describe(string name, Bucket bucket, params string[] options) =>
-        new(name, bucket, EquatableArray.Create(options));
+    private static AdapterDescriptor Describe(string name, Bucket bucket, params string[] options)
+    {
+        var adapter = new AdapterDescriptor(name, bucket, EquatableArray.Create(options));
+        return Array.IndexOf(options, "select") < 0
+            ? adapter
+            : adapter with { Choices = EquatableArray.Create(new OptionChoice("select", EquatableArray.Create("all", "affected"))) };
+    }
+
+    private static OptionChoice OnOrOff(string option) => new(option, EquatableArray.Create("true", "false"));
 }

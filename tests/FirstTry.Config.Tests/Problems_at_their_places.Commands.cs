@@ -119,7 +119,23 @@ public sealed partial class Problems_at_their_places
         new(
             "FT0036",
             "checks:\n  test: { uses: mypy, with: { ⟦select⟧: changed } }\n",
-            "Check 'test', 'with': 'select' is not supported yet. Remove it: 'mypy' then runs everything."),
+            "Check 'test', 'with': 'mypy' has no 'select': it always looks at everything that it is given. Remove it."),
+        new(
+            "FT0009",
+            "checks:\n  test: { uses: private-key, with: { ⟦select⟧: all } }\n",
+            "Check 'test', 'with': 'private-key' has no option 'select'. 'private-key' takes no options: remove it."),
+        new(
+            "FT0007",
+            "checks:\n  test: { uses: pytest, with: { select: ⟦afected⟧ } }\n",
+            "Check 'test', 'with': 'select' cannot be 'afected'. Did you mean 'affected'? Valid: all, affected."),
+        new(
+            "FT0005",
+            "checks:\n  test: { uses: mixed-line-ending, with: { fix: ⟦[⟧lf] } }\n",
+            "Check 'test', 'with': 'fix' must be one of auto, lf, crlf, cr, no, not a list. Write 'fix: auto'."),
+        new(
+            "FT0007",
+            "checks:\n  test: { uses: json-format, with: { ascii: ⟦maybe⟧ } }\n",
+            "Check 'test', 'with': 'ascii' cannot be 'maybe'. Valid: true, false."),
         new(
             "FT0043",
             "checks:\n  test: { uses: ⟦npm-script⟧ }\n",

@@ -95,13 +95,26 @@ internal static partial class CheckBinder
         foreach (var entry in map.Entries)
         {
             var field = new Field(options.Owner.Part("with"), entry, options.Problems);
-            if (IsOption(field, adapter) && field.ReadOption() is { } option)
+            if (IsOption(field, adapter) && ReadOption(field, adapter) is { } option)
             {
                 read.Add(option);
             }
         }
 
         return EquatableArray.Create(read.ToArray());
+    }
+
+    private static AdapterOption? ReadOption(Field field, AdapterDescriptor adapter)
+    {
+        foreach (var choice in adapter.Choices)
+        {
+            if (choice.Option == field.Key)
+            {
+                return field.ReadOption(choice.Values);
+            }
+        }
+
+        return field.ReadOption();
     }
 
     private static void RequireOptions(Field uses, Field? options, AdapterDescriptor adapter)
@@ -126,12 +139,12 @@ internal static partial class CheckBinder
             return true;
         }
 
-        if (field.Key == "select")
+        if (field.Key == "select" && adapter.RunsTool)
         {
             field.Problems.Add(
                 Rules.SelectNotSupported,
                 field.Name,
-                $"{field.Owner}: 'select' is not supported yet. Remove it: '{adapter.Name}' then runs everything.");
+                $"{field.Owner}: '{adapter.Name}' has no 'select': it always looks at everything that it is given. Remove it.");
             return false;
         }
 

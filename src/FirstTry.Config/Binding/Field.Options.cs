@@ -1,3 +1,4 @@
+using FirstTry.Config.Problems;
 using FirstTry.Config.Reading;
 using FirstTry.Graph;
 
@@ -25,6 +26,32 @@ internal readonly partial struct Field
         }
 
         return isComplete ? new AdapterOption(Key, EquatableArray.Create(values)) : null;
+    }
+
+    /// <summary>An option of an adapter that has one of a few values.</summary>
+    public AdapterOption? ReadOption(EquatableArray<string> valid)
+    {
+        if (Value is not ScalarNode scalar)
+        {
+            ReportShape(Value, "one of " + Wording.List(valid), $"'{Key}: {valid[0]}'");
+            return null;
+        }
+
+        if (ReadOptionValue(scalar) is not { } value)
+        {
+            return null;
+        }
+
+        foreach (var candidate in valid)
+        {
+            if (candidate == value)
+            {
+                return new AdapterOption(Key, EquatableArray.Create(value));
+            }
+        }
+
+        ReportChoice(scalar, valid);
+        return null;
     }
 
     private string? ReadOptionValue(Node node)

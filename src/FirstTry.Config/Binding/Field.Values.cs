@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using FirstTry.Config.Problems;
 using FirstTry.Config.Reading;
@@ -113,9 +114,14 @@ internal readonly partial struct Field
             return value;
         }
 
-        var nearest = Problems.Nearest.Find(scalar.Text, choices.Names);
-        var hint = nearest is null ? "" : $" Did you mean {Wording.Quote(nearest)}?";
-        Problems.Add(Rules.UnknownValue, scalar, $"{Start} cannot be {Wording.Quote(scalar.Text)}.{hint} Valid: {Wording.List(choices.Names)}.");
+        ReportChoice(scalar, choices.Names);
         return null;
+    }
+
+    private void ReportChoice(ScalarNode scalar, IReadOnlyCollection<string> valid)
+    {
+        var nearest = Problems.Nearest.Find(scalar.Text, valid);
+        var hint = nearest is null ? "" : $" Did you mean {Wording.Quote(nearest)}?";
+        Problems.Add(Rules.UnknownValue, scalar, $"{Start} cannot be {Wording.Quote(scalar.Text)}.{hint} Valid: {Wording.List(valid)}.");
     }
 }

@@ -41,7 +41,7 @@ internal static class Rules
     public static readonly ProblemDescriptor OptionsWithoutAdapter = new("FT0034", "'with' without 'uses'");
 
     // FT0035 was "'isolate: all' is not supported yet". An id is never given twice.
-    public static readonly ProblemDescriptor SelectNotSupported = new("FT0036", "'select' is not supported yet");
+    public static readonly ProblemDescriptor SelectNotSupported = new("FT0036", "An adapter has no 'select'");
     public static readonly ProblemDescriptor RemoteNotSupported = new("FT0037", "'cache.remote' is not supported yet", Severity.Warning);
     public static readonly ProblemDescriptor BadUrl = new("FT0038", "Not an http or https address");
     public static readonly ProblemDescriptor NulCharacter = new("FT0039", "A text holds a NUL character");

@@ -1,4 +1,6 @@
 using System;
+using FirstTry.Engine.Builtins.Json;
+using FirstTry.Engine.Builtins.Spelling;
 
 namespace FirstTry.Engine.Builtins;
 
@@ -21,11 +23,13 @@ public static class BuiltinCatalog
         new CheckYaml(),
         new CheckToml(),
         new CheckXml(),
+        new JsonFormat(),
         new BrokenSymlink(),
         new ExecutableShebang(),
         new NoCommitToBranch(),
         new ForbidPattern(),
         new ConventionalCommit(),
+        new CommitSpelling(),
     ];
 
     /// <summary>The built-in check of this name, or null.</summary>

@@ -24,6 +24,9 @@ public sealed record BuiltinContext(
     /// <summary>What git is asked with where the files alone do not tell; null when git must not be asked.</summary>
     public EnvironmentBlock? Environment { get; init; }
 
+    /// <summary>Whether a merge or rebase is under way.</summary>
+    public Func<bool> IsJoining { get; init; } = static () => false;
+
     /// <summary>The values of an option; empty when the check was not given it.</summary>
     internal EquatableArray<string> ValuesOf(string option)
     {

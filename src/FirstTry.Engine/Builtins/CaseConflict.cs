@@ -16,7 +16,7 @@ internal sealed class CaseConflict : BuiltinCheck
     public override BuiltinOutcome Run(BuiltinContext context)
     {
         var findings = new Findings();
-        var seen = new Dictionary<string, RepoPath>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, List<RepoPath>>(StringComparer.Ordinal);
         var reported = new HashSet<RepoPath>();
         try
         {
@@ -42,7 +42,7 @@ internal sealed class CaseConflict : BuiltinCheck
         : [];
 
     private static void Register(
-        IReadOnlyList<RepoPath> paths, Dictionary<string, RepoPath> seen, BuiltinContext context, Action<RepoPath, RepoPath> report)
+        IReadOnlyList<RepoPath> paths, Dictionary<string, List<RepoPath>> seen, BuiltinContext context, Action<RepoPath, RepoPath> report)
     {
         for (var i = 0; i < paths.Count; i++)
         {
@@ -58,12 +58,23 @@ internal sealed class CaseConflict : BuiltinCheck
         }
     }
 
-    private static void RegisterOne(RepoPath path, Dictionary<string, RepoPath> seen, Action<RepoPath, RepoPath> report)
+    private static void RegisterOne(RepoPath path, Dictionary<string, List<RepoPath>> seen, Action<RepoPath, RepoPath> report)
     {
         var folded = Fold(path.Bytes);
-        if (!seen.TryAdd(folded, path) && seen[folded] != path)
+        if (!seen.TryGetValue(folded, out var spellings))
         {
-            report(path, seen[folded]);
+            seen.Add(folded, [path]);
+            return;
+        }
+
+        if (spellings.FindIndex(spelling => spelling != path) is >= 0 and var other)
+        {
+            report(path, spellings[other]);
+        }
+
+        if (!spellings.Contains(path))
+        {
+            spellings.Add(path);
         }
     }
 

@@ -31,6 +31,8 @@ internal sealed class CheckJson : ContentCheck
             return;
         }
 
+        // A byte order mark is let through, as most readers do.
+        content = content.AsSpan().StartsWith("\uFEFF"u8) ? content[3..] : content;
         try
         {
             Read(path, content, findings);
@@ -77,7 +79,8 @@ internal sealed class CheckJson : ContentCheck
 
     private static int LineOf(ReadOnlySpan<byte> content, int position) => content[..position].Count((byte)'\n') + 1;
 
-    private static string WithoutPosition(string message)
+    /// <summary>A message of the reader without the place, which is told in front of it.</summary>
+    internal static string WithoutPosition(string message)
     {
         var position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return position < 0 ? message : message[..position];

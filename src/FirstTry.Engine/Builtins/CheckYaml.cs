@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Unicode;
 using FirstTry.Graph;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace FirstTry.Engine.Builtins;
 
@@ -33,11 +34,11 @@ internal sealed class CheckYaml : ContentCheck
             return;
         }
 
-        using var text = new StreamReader(new MemoryStream(content), Encoding.UTF8);
-        var parser = new Parser(text);
+        var text = Encoding.UTF8.GetString(content).TrimStart('\uFEFF');
+        var parser = new Parser(new StringReader(text));
         try
         {
-            Read(path, parser, context, findings);
+            Read(path, text, parser, context, findings);
         }
         catch (YamlException exception)
         {
@@ -50,12 +51,17 @@ internal sealed class CheckYaml : ContentCheck
         }
     }
 
-    private static void Read(RepoPath path, Parser parser, BuiltinContext context, Findings findings)
+    private static void Read(RepoPath path, string text, Parser parser, BuiltinContext context, Findings findings)
     {
         var nesting = new YamlNesting();
         while (parser.MoveNext())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
+            if (HasTabBefore(parser.Current!, text))
+            {
+                findings.Add(path, parser.Current!.Start.Line, "a tab in the indentation");
+            }
+
             if (nesting.Enter(parser.Current!) is { } objection)
             {
                 findings.Add(path, parser.Current!.Start.Line, objection);
@@ -67,5 +73,18 @@ internal sealed class CheckYaml : ContentCheck
                 return;
             }
         }
+    }
+
+    // The parser lets it through, and other readers do not.
+    private static bool HasTabBefore(ParsingEvent collection, string text)
+    {
+        if (collection is not (MappingStart { Style: not MappingStyle.Flow } or SequenceStart { Style: not SequenceStyle.Flow }))
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(0, (int)Math.Min(collection.Start.Index, text.Length));
+        before = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
+        return before.Contains('\t') && before.Trim(" \t").IsEmpty;
     }
 }

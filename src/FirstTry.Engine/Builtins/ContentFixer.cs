@@ -13,7 +13,7 @@ internal abstract class ContentFixer : ContentCheck
     protected abstract byte[]? Mend(RepoPath path, byte[] content, BuiltinContext context);
 
     /// <inheritdoc />
-    protected sealed override void Inspect(RepoPath path, byte[] content, BuiltinContext context, Findings findings)
+    protected override void Inspect(RepoPath path, byte[] content, BuiltinContext context, Findings findings)
     {
         if (Mend(path, content, context) is not { } mended)
         {

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Builtins;
@@ -7,13 +6,8 @@ namespace FirstTry.Engine.Builtins;
 /// <summary>Holds the first line of a commit message to <c>type(scope)!: description</c>.</summary>
 internal sealed class ConventionalCommit : BuiltinCheck
 {
-    private const string Scissors = "# ------------------------ >8 ------------------------";
-
     private static readonly EquatableArray<string> UsualTypes =
         ["build", "chore", "ci", "docs", "feat", "fix", "perf", "refactor", "revert", "style", "test"];
-
-    // What git writes by itself, or takes out again in a rebase.
-    private static readonly string[] MadeByGit = ["Merge ", "Revert \"", "Reapply \"", "fixup! ", "squash! ", "amend! "];
 
     /// <inheritdoc />
     public override string Name => "conventional-commit";
@@ -21,38 +15,16 @@ internal sealed class ConventionalCommit : BuiltinCheck
     /// <inheritdoc />
     public override BuiltinOutcome Run(BuiltinContext context)
     {
-        if (context.MessageFile is not { } file)
-        {
-            return Object("there is no commit message here. Use this check in the hook commit-msg.");
-        }
-
-        try
-        {
-            return Judge(File.ReadAllText(file), context);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Object($"the commit message cannot be read: {exception.Message}");
-        }
+        var message = CommitMessage.Read(context, out var problem);
+        return message is null ? Object(problem) : message.IsMadeByGit ? new BuiltinOutcome(true, "", []) : Judge(message, context);
     }
 
-    private static BuiltinOutcome Judge(string message, BuiltinContext context)
+    private static BuiltinOutcome Judge(CommitMessage message, BuiltinContext context)
     {
-        var (header, second) = FirstLines(message);
-        if (header is null)
-        {
-            return Object("the commit message is empty.");
-        }
-
-        if (Array.Exists(MadeByGit, start => header.StartsWith(start, StringComparison.Ordinal)))
-        {
-            return new BuiltinOutcome(true, "", []);
-        }
-
         var types = context.ValuesOf("types") is { Count: > 0 } given ? given : UsualTypes;
-        var objection = Objection(header, types, context.ValuesOf("scopes"))
-            ?? (string.IsNullOrWhiteSpace(second) ? null : "the second line must be empty: the body follows after it.");
-        return objection is null ? new BuiltinOutcome(true, "", []) : Object($"{objection}\n  {header}");
+        var objection = Objection(message.Subject, types, context.ValuesOf("scopes"))
+            ?? (string.IsNullOrWhiteSpace(message.Second) ? null : "the second line must be empty: the body follows after it.");
+        return objection is null ? new BuiltinOutcome(true, "", []) : Object($"{objection}\n  {message.Subject}");
     }
 
     private static string? Objection(string header, EquatableArray<string> types, EquatableArray<string> scopes)
@@ -107,34 +79,6 @@ internal sealed class ConventionalCommit : BuiltinCheck
         }
 
         return false;
-    }
-
-    // Comments and what follows the scissors of `git commit --verbose` are not part of the message.
-    private static (string? Header, string? Second) FirstLines(string message)
-    {
-        string? header = null;
-        foreach (var candidate in message.Split('\n'))
-        {
-            var line = candidate.TrimEnd();
-            if (line == Scissors)
-            {
-                break;
-            }
-
-            if (line.StartsWith('#') || (header is null && line.Length == 0))
-            {
-                continue;
-            }
-
-            if (header is not null)
-            {
-                return (header, line);
-            }
-
-            header = line;
-        }
-
-        return (header, null);
     }
 
     private static BuiltinOutcome Object(string objection) => new(false, $"conventional-commit: {objection}\n", []);

@@ -15,14 +15,16 @@ internal sealed class MergeConflict : ContentCheck
     /// <inheritdoc />
     protected override void Inspect(RepoPath path, byte[] content, BuiltinContext context, Findings findings)
     {
-        var isInside = false;
+        // A mark that was left behind alone still objects while its merge is under way.
+        var isJoining = context.IsJoining();
+        var isInside = isJoining;
         var lines = new Lines(content);
         while (lines.MoveNext())
         {
             if (IsMark(lines.Current, isInside))
             {
                 findings.Add(path, lines.Number, $"merge conflict mark '{Encoding.ASCII.GetString(lines.Current[..MarkLength])}'");
-                isInside = lines.Current[0] != (byte)'>';
+                isInside = isJoining || lines.Current[0] != (byte)'>';
             }
         }
     }

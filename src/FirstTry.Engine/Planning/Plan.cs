@@ -26,4 +26,7 @@ public sealed record Plan
 
     /// <summary>The short name of the checked-out branch, asked for by built-in checks; null when HEAD is detached.</summary>
     public System.Func<string?> Branch { get; init; } = static () => null;
+
+    /// <summary>Whether a merge or rebase is under way, asked for by built-in checks.</summary>
+    public System.Func<bool> IsJoining { get; init; } = static () => false;
 }

@@ -31,6 +31,7 @@ public static class Planner
             FailFast = request.FailFast ?? request.Profile.FailFast,
             MessageFile = request.MessageFile is { } file ? Path.Combine(request.WorktreeRoot, file) : null,
             Branch = request.Facts.Branch,
+            IsJoining = () => request.Facts.IsMerging() || request.Facts.IsRebasing(),
         };
     }
 

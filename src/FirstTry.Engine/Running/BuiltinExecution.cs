@@ -46,6 +46,7 @@ internal static class BuiltinExecution
     {
         MayWrite = check.Bucket == Bucket.Mutating,
         Environment = context.Environment,
+        IsJoining = plan.IsJoining,
     };
 
     private static BatchResult Judge(BuiltinOutcome outcome)

@@ -36,6 +36,15 @@ public sealed class Guarding_a_repository
     }
 
     [Fact]
+    public void A_line_of_equal_signs_counts_while_a_merge_is_under_way()
+    {
+        using var scene = BuiltinScene.Create().With("a", "x\n=======\n");
+
+        Assert.True(scene.Run("merge-conflict").Passed);
+        Assert.StartsWith("a:2: ", scene.Run("merge-conflict", context => context with { IsJoining = () => true }).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mark_that_was_left_behind_is_found()
     {
         using var scene = BuiltinScene.Create().With("a", "x\n>>>>>>> topic\n");
@@ -99,19 +108,22 @@ public sealed class Guarding_a_repository
         using var repository = TemporaryRepository.Create();
         repository.Write("Docs/a.txt", "");
         repository.Write("README.md", "");
+        repository.Write("other.md", "");
         repository.CommitAll();
         repository.Write("docs/b.txt", "");
         repository.Write("readme.md", "");
         repository.Git("add", "--all");
 
         var outcome = Run(repository, "case-conflict", ["docs/b.txt", "readme.md"]);
-        var innocent = Run(repository, "case-conflict", ["Docs/a.txt"]);
+        var innocent = Run(repository, "case-conflict", ["other.md"]);
+        var older = Run(repository, "case-conflict", ["README.md"]);
 
         Assert.False(outcome.Passed);
         Assert.Contains("docs: differs from 'Docs'", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("readme.md", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("README.md", outcome.Output, StringComparison.Ordinal);
         Assert.True(innocent.Passed, innocent.Output);
+        Assert.Equal("README.md: differs from 'readme.md' only in case: on Windows and macOS only one of them can exist\n", older.Output);
     }
 
     [Fact]

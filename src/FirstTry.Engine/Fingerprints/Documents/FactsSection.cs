@@ -21,6 +21,11 @@ internal static class FactsSection
             document.Item("branch", facts.Branch() is { } branch ? "=" + branch : "");
         }
 
+        if (planned.Builtin == "merge-conflict")
+        {
+            document.Item("merge or rebase", facts.IsMerging() || facts.IsRebasing() ? "=" : "");
+        }
+
         if (AnyAsks(check, static condition => condition.Ref is not null))
         {
             document.Item("ref", facts.Ref() is { } name ? "=" + name : "");

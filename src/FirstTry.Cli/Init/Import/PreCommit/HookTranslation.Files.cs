@@ -19,7 +19,14 @@ internal sealed partial class HookTranslation
             globs = globs.Count == 0 ? Chosen(general) : Both(globs, general);
         }
 
-        return Narrowed(globs, TypesOf());
+        var types = TypesOf();
+        if (globs.Count > 0 && types.Count == 0 && IsBuiltin && OwnChecks.TypeOf(_id) is { } type)
+        {
+            // Alone, the check would take its kinds of files by itself.
+            Add(types, [type]);
+        }
+
+        return Narrowed(globs, types);
     }
 
     private List<IReadOnlyList<string>> TypesOf()

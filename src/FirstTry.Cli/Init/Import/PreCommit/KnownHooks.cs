@@ -115,10 +115,8 @@ internal static class KnownHooks
         ["fix-encoding-pragma"] = new("fix-encoding-pragma", "", "python") { IsWriting = true },
         ["forbid-new-submodules"] = new("forbid-new-submodules", "", "file"),
         ["name-tests-test"] = new("name-tests-test", "", "python") { Files = @"(^|/)tests/.+\.py$" },
-        ["pretty-format-json"] = new("pretty-format-json", "", "json"),
         ["requirements-txt-fixer"] = new("requirements-txt-fixer", "") { IsWriting = true, Files = @"requirements.*\.txt$" },
         ["sort-simple-yaml"] = new("sort-simple-yaml", "") { IsWriting = true, Files = "^$" },
-        ["check-toml"] = new("check-toml", "", "toml"),
     };
 
     /// <summary>The hook of this id; null when it is not known.</summary>

@@ -26,6 +26,7 @@ internal static class OwnChecks
         ["check-symlinks"] = "broken-symlink",
         ["check-executables-have-shebangs"] = "executable-shebang",
         ["no-commit-to-branch"] = "no-commit-to-branch",
+        ["pretty-format-json"] = "json-format",
     };
 
     /// <summary>The built-in check for a hook of pre-commit's own; null when there is none.</summary>
@@ -38,8 +39,19 @@ internal static class OwnChecks
         }
 
         var command = ImportedCommand.Named(name) with { With = OptionsOf(id, arguments, notes) };
-        return id == "check-byte-order-marker" ? command with { Bucket = Bucket.Fast } : command;
+        var onlyLooks = id == "check-byte-order-marker" || (id == "pretty-format-json" && !System.Linq.Enumerable.Contains(arguments, "--autofix"));
+        return onlyLooks ? command with { Bucket = Bucket.Fast } : command;
     }
+
+    /// <summary>The kind of files that a hook of pre-commit's own takes; null when it takes any.</summary>
+    public static string? TypeOf(string id) => id switch
+    {
+        "check-json" or "pretty-format-json" => "json",
+        "check-toml" => "toml",
+        "check-xml" => "xml",
+        "check-yaml" => "yaml",
+        _ => null,
+    };
 
     /// <summary>The built-in check for a hook of other well-known repositories; null when there is none.</summary>
     public static ImportedCommand? FindForeign(string id, IReadOnlyList<string> arguments)
@@ -94,6 +106,20 @@ internal static class OwnChecks
                 case ("mixed-line-ending", "--fix" or "-f") when value is "auto" or "lf" or "crlf" or "no":
                     options.Add(ImportedOption.Of("fix", value));
                     break;
+                case ("pretty-format-json", "--indent") when value is not null:
+                    options.Add(ImportedOption.Of("indent", value));
+                    break;
+                case ("pretty-format-json", "--top-keys") when value is not null:
+                    options.Add(new ImportedOption("top_keys", value.Split(',')));
+                    break;
+                case ("pretty-format-json", "--no-sort-keys"):
+                    options.Add(ImportedOption.Of("sort_keys", "false"));
+                    break;
+                case ("pretty-format-json", "--no-ensure-ascii"):
+                    options.Add(ImportedOption.Of("ascii", "false"));
+                    break;
+                case ("pretty-format-json", "--autofix"):
+                    break;
                 case ("check-added-large-files", "--maxkb") when value is not null:
                     options.Add(ImportedOption.Of("max_kb", value));
                     break;
@@ -130,7 +156,7 @@ internal static class OwnChecks
         }
 
         var name = arguments[at];
-        var takesValue = name is "--fix" or "-f" or "--maxkb" or "--branch" or "-b" or "--markdown-linebreak-ext" or "--pattern" or "-p";
+        var takesValue = name is "--fix" or "-f" or "--maxkb" or "--branch" or "-b" or "--markdown-linebreak-ext" or "--indent" or "--top-keys" or "--pattern" or "-p";
         return (name, takesValue && at + 1 < arguments.Count ? arguments[++at] : null);
     }
 }
