@@ -58,12 +58,13 @@ public sealed class WorktreeLook
     }
 
     /// <summary>Reads the folders on the calling thread while others look at the files: whoever will ask for what is untracked need not wait for it then.</summary>
-    public void ReadFolders()
+    /// <param name="known">Folders that need not be read, which learns more of them; null reads all.</param>
+    public void ReadFolders(KnownFolders? known = null)
     {
         WaitForIndex();
         if (_pass is { } pass && OperatingSystem.IsLinux())
         {
-            _scan.ReadFolders(pass.Index);
+            _scan.ReadFolders(pass.Index, known);
         }
     }
 

@@ -119,5 +119,5 @@ internal sealed class RunMemory
 
     private static string ToJson(FingerprintCounters counters, ResultMemory results) => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,
-        $$"""{"files_stated":{{counters.FilesStated}},"files_hashed":{{counters.FilesHashed}},"bytes_read":{{counters.BytesRead}},"hits":{{results.Hits}},"misses":{{results.Misses}}}""");
+        $$"""{"files_stated":{{counters.FilesStated}},"files_hashed":{{counters.FilesHashed}},"bytes_read":{{counters.BytesRead}},"folders_read":{{counters.FoldersRead}},"hits":{{results.Hits}},"misses":{{results.Misses}}}""");
 }

@@ -31,6 +31,7 @@ public sealed class FingerprintSession
     private readonly EnvironmentSection _environment;
     private readonly CheckEnvironment _checkEnvironment;
     private readonly SideFiles _sides;
+    private readonly HiddenContent _hidden;
     private byte[]? _platform;
 
     /// <summary>Begins; nothing is looked at before it is asked for.</summary>
@@ -39,11 +40,11 @@ public sealed class FingerprintSession
         _scene = scene;
         var hasher = new ContentHasher(scene, Counters);
         _digests = new DigestCache(scene.StatFolder is { } folder ? Path.Combine(folder, "files") : null, scene.Clock.GetUtcNow());
-        var hidden = new HiddenContent(scene.Worktree.Root);
-        _sides = new SideFiles(hasher, _digests, hidden, scene, Counters);
-        _forest = new Forest(scene, hidden, Counters);
+        _hidden = new HiddenContent(scene.Worktree.Root);
+        _sides = new SideFiles(hasher, _digests, _hidden, scene, Counters);
+        _forest = new Forest(scene, _hidden, Counters);
         _collector = new InputCollector(scene, hasher, _sides);
-        _tools = new ToolSection(scene, new ToolFiles(_sides, hidden), new PlainFiles(_sides, hidden, Counters));
+        _tools = new ToolSection(scene, new ToolFiles(_sides, _hidden), new PlainFiles(_sides, _hidden, Counters));
         _environment = new EnvironmentSection(scene);
         _checkEnvironment = new CheckEnvironment(scene.Environment, scene.MessageFile);
     }
@@ -196,16 +197,21 @@ public sealed class FingerprintSession
         return false;
     }
 
-    private Fingerprint Build(PlannedCheck check, IReadOnlyList<PostState> needs)
+    // What depends on no input is written while others look at the files; that the disk is not what counts is known only then.
+    private DocumentWriter? WriteAhead(PlannedCheck check)
     {
-        if (check.Check.Interactive)
+        try
         {
-            throw new ObstacleException("it is interactive");
+            return WriteHead(check);
         }
+        catch (Exception exception) when (exception is ObstacleException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
-        // First of all: what is hidden is not to be read from disk, be it an input or a tool.
-        var tree = _forest.Tree(isWhole: Selection.Of(check) is not null || check.Check.Root != "." || check.Builtin == "case-conflict");
-        tree = check.TakesFiles && HasLink(check.Files, tree) ? _forest.Tree(isWhole: true) : tree;
+    private DocumentWriter WriteHead(PlannedCheck check)
+    {
         var document = new DocumentWriter();
         document.Raw(FingerprintDocument.Title);
         document.Begin(Ingredient.Format);
@@ -214,6 +220,28 @@ public sealed class FingerprintSession
         _environment.Write(check, document);
         _tools.Write(check, _checkEnvironment.For(check), document);
         document.Raw(_platform ??= Platform.Describe());
+        return document;
+    }
+
+    private Fingerprint Build(PlannedCheck check, IReadOnlyList<PostState> needs)
+    {
+        if (check.Check.Interactive)
+        {
+            throw new ObstacleException("it is interactive");
+        }
+
+        var isAhead = _forest.IsLooking;
+        var ahead = isAhead ? WriteAhead(check) : null;
+        var tree = _forest.Tree(isWhole: Selection.Of(check) is not null || check.Check.Root != "." || check.Builtin == "case-conflict");
+        tree = check.TakesFiles && HasLink(check.Files, tree) ? _forest.Tree(isWhole: true) : tree;
+        if (isAhead && !_hidden.IsEmpty)
+        {
+            // What is hidden is not to be read from disk, be it an input or a tool.
+            _tools.LookAgain();
+            ahead = null;
+        }
+
+        var document = ahead ?? WriteHead(check);
         var inputs = _collector.Collect(check, tree);
         inputs.Write(document);
         NeedsSection.Write(needs, document);

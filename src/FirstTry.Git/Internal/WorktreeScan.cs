@@ -50,7 +50,7 @@ internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environme
         index.Find(path.Bytes) is var place && (place < 0 || _comparison!.IsSame(place, WorktreeFiles.StatOf(worktree.Root, path)));
 
     /// <summary>Reads the folders of all entries now and not when untracked files are asked for.</summary>
-    public void ReadFolders(IndexFile index) => _unknown = new FolderComparison(worktree.Root, index).Find();
+    public void ReadFolders(IndexFile index, KnownFolders? known) => _unknown = new FolderComparison(worktree.Root, index, known).Find();
 
     /// <summary>Brings the pass to its end and asks git what it left in doubt.</summary>
     public WorktreeState Finish(TreePass? pass)

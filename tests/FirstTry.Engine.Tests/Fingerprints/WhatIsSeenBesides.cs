@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using FirstTry.Engine.Planning;
+using FirstTry.Git;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Tests.Fingerprints;
@@ -138,6 +139,11 @@ public sealed class WhatIsSeenBesides
         Assert.NotEqual(plain, bench.KeyOf(check));
         bench.Adjust = scene => scene with { Hidden = static () => [RepoPath.FromText("scripts/lint.sh")], MaterializeHidden = _ => folder };
 
+        Assert.Equal(plain, bench.KeyOf(check));
+
+        // What is hidden is known only at the end of the look, and programs are looked for meanwhile.
+        var settled = bench.Adjust;
+        bench.Adjust = scene => settled(scene) with { FirstLook = WorktreeLook.Start(scene.Worktree, scene.Environment, 2) };
         Assert.Equal(plain, bench.KeyOf(check));
     }
 

@@ -97,9 +97,11 @@ internal sealed class ContentHasher(FingerprintScene scene, FingerprintCounters 
     internal DigestState Settle(FileStat stat, DateTimeOffset readAt)
     {
         var newest = Math.Max(stat.ModifiedNanoseconds, stat.ChangedNanoseconds);
-        var isOld = newest <= ((readAt - Margin) - DateTimeOffset.UnixEpoch).Ticks * 100;
-        return isOld && stat.Inode != 0 && scene.IsStatTrusted && !scene.IsParanoid ? DigestState.Settled : DigestState.Young;
+        return newest <= OldBefore(readAt) && stat.Inode != 0 && scene.IsStatTrusted && !scene.IsParanoid ? DigestState.Settled : DigestState.Young;
     }
+
+    /// <summary>In nanoseconds since 1970: what changed until then cannot change again without a change of its times.</summary>
+    internal static long OldBefore(DateTimeOffset readAt) => ((readAt - Margin) - DateTimeOffset.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;
 
     private void Fill(Tree tree, int place, byte[] piece)
     {

@@ -21,9 +21,13 @@ internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent
     private long _lookedAt;
     private bool _holdsWhatGoesOut;
     private string? _stagedFolder;
+    private KnownFolders? _folders;
 
     /// <summary>The tracked files of the latest look; null when there is none.</summary>
     internal TrackedEntries? Seen => _tree?.Tracked;
+
+    /// <summary>Whether a look that was begun elsewhere is under way.</summary>
+    internal bool IsLooking => _tree is null && _firstLook is not null;
 
     /// <summary>The tree as of the latest look, which is made now where there is none.</summary>
     /// <param name="isWhole">False when tracked files will do.</param>
@@ -76,6 +80,23 @@ internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent
         {
             new TreeMemory(file).Save(tree);
         }
+
+        if (_folders is { HasNews: true } && FoldersFileName() is { } foldersFile)
+        {
+            FolderMemory.Save(foldersFile, _folders);
+        }
+    }
+
+    private KnownFolders? LoadFolders()
+    {
+        if (!scene.IsStatTrusted || scene.IsParanoid || FoldersFileName() is not { } file)
+        {
+            return null;
+        }
+
+        var folders = new KnownFolders(ContentHasher.OldBefore(scene.Clock.GetUtcNow()));
+        FolderMemory.Load(file, folders);
+        return folders;
     }
 
     private Tree Look()
@@ -84,7 +105,9 @@ internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent
         var look = _firstLook ?? WorktreeLook.Start(scene.Worktree, scene.Environment, scene.Processors);
         if (_isWhole && !scene.HidesUntracked)
         {
-            look.ReadFolders();
+            var read = (_folders ??= LoadFolders())?.Read ?? 0;
+            look.ReadFolders(_folders);
+            counters.AddFolders((_folders?.Read ?? 0) - read);
         }
 
         var state = look.Wait();
@@ -113,6 +136,8 @@ internal sealed class Forest(FingerprintScene scene, HiddenContent hiddenContent
 
         return tree;
     }
+
+    private string? FoldersFileName() => FileName() is { } file ? file + ".folders" : null;
 
     private string? FileName()
     {

@@ -12,6 +12,9 @@ internal sealed class HiddenContent(string worktreeRoot)
     private HashSet<RepoPath> _hidden = [];
     private string _folder = "";
 
+    /// <summary>Whether every file is read where it is.</summary>
+    internal bool IsEmpty => _hidden.Count == 0;
+
     /// <summary>From now on these files are read below this folder.</summary>
     internal void Set(IReadOnlyList<RepoPath> hidden, string folder) => (_hidden, _folder) = ([.. hidden], folder);
 

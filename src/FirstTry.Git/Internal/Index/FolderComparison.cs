@@ -10,7 +10,8 @@ namespace FirstTry.Git.Internal.Index;
 /// Finds the names that the index does not have, by reading the folders that it has. What lies in a folder that it does not have is not looked
 /// at: most often git is told to ignore it.
 /// </summary>
-internal sealed unsafe class FolderComparison(string root, IndexFile index)
+/// <param name="known">Folders that need not be read; null when all are.</param>
+internal sealed unsafe class FolderComparison(string root, IndexFile index, KnownFolders? known = null)
 {
     private readonly byte[] _root = Encoding.UTF8.GetBytes(root + "\0");
     private readonly List<RepoPath> _unknown = [];
@@ -38,26 +39,30 @@ internal sealed unsafe class FolderComparison(string root, IndexFile index)
 
     private bool TryCompare(int top, byte[] folder, int first, int end)
     {
-        using var listing = FolderListing.TryOpen(top, folder.Length == 0 ? ".\0"u8 : [.. folder, 0]);
-        if (listing is null)
-        {
-            return false;
-        }
-
+        ReadOnlySpan<byte> path = folder.Length == 0 ? ".\0"u8 : [.. folder, 0];
+        var stat = known is null ? default : TreePass.StatOf(top, path);
         var below = _folders.Count;
-        if (Expected(folder, first, end) != Listed(listing))
+        var expected = Expected(folder, first, end);
+        if (known?.Holds(folder, stat, expected) == true)
         {
-            // Something is here that is not tracked, or is gone: each name is looked for.
-            while (_folders.Count > below)
-            {
-                _folders.Pop();
-            }
-
-            listing.Rewind();
-            CompareNames(listing, folder, first, end);
+            return true;
         }
 
-        return true;
+        using var listing = FolderListing.TryOpen(top, path);
+        if (listing is not null && expected == Listed(listing))
+        {
+            known?.Add(folder, stat, expected);
+            return true;
+        }
+
+        // Something is here that is not tracked, or is gone: each name is looked for.
+        while (_folders.Count > below)
+        {
+            _folders.Pop();
+        }
+
+        listing?.Rewind();
+        return listing is not null && CompareNames(listing, folder, first, end);
     }
 
     private static NameSum Listed(FolderListing listing)
@@ -102,7 +107,7 @@ internal sealed unsafe class FolderComparison(string root, IndexFile index)
 
     private bool IsGitlink(int place) => (index.ModeOf(place) & 0xF000) == 0xE000;
 
-    private void CompareNames(FolderListing listing, byte[] folder, int first, int end)
+    private bool CompareNames(FolderListing listing, byte[] folder, int first, int end)
     {
         Span<byte> buffer = stackalloc byte[folder.Length + 258];
         folder.CopyTo(buffer);
@@ -118,6 +123,8 @@ internal sealed unsafe class FolderComparison(string root, IndexFile index)
             var path = buffer[..(folder.Length + name.Length + 1)];
             Compare(listing.Kind, path, first, end);
         }
+
+        return true;
     }
 
     // The path has room for one byte more.

@@ -117,6 +117,15 @@ internal sealed unsafe class TreePass(string root, IndexFile index, IndexCompari
         }
     }
 
+    /// <summary>What lies at a path from a folder, ended with a NUL byte; links are not followed.</summary>
+    public static FileStat StatOf(int folder, ReadOnlySpan<byte> path)
+    {
+        fixed (byte* name = path)
+        {
+            return StatOf(folder, name);
+        }
+    }
+
     private static FileStat StatOf(int folder, byte* name)
     {
         if (!PlainFileStatus.IsKnown)
