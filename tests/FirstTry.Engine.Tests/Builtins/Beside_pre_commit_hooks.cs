@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using FirstTry.Engine.Builtins;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Tests.Builtins;
