@@ -31,6 +31,9 @@ public sealed record Check(string Name)
     /// <summary>Content that the verdict depends on beside <see cref="Files"/>; null when not given.</summary>
     public GlobSet? Inputs { get; init; }
 
+    /// <summary>Patterns for names of files that count in every folder above <see cref="Root"/>, where a tool looks for its config too; adapters bring them along.</summary>
+    public EquatableArray<string> ParentInputs { get; init; }
+
     /// <summary>Ignored or generated files that are inputs too; may be absolute or start with "~/". Null when not given.</summary>
     public GlobSet? ExtraInputs { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed record AdapterRecipe(string Name)
     /// <summary>Globs of what the verdict depends on besides; empty together with <see cref="Files"/> for everything below the root of the check.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
+    /// <summary>Patterns for names of config files that are looked for in the folders above the root of the check too.</summary>
+    public IReadOnlyList<string> Parents { get; init; } = [];
+
     /// <summary>What an exit code says that is neither a pass nor an objection: there was nothing to do; null when there is no such code.</summary>
     public ExitMeaning? NothingDone { get; init; }
 

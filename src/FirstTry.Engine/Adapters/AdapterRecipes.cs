@@ -58,6 +58,7 @@ public static class AdapterRecipes
         Fix = check.Fix ?? recipe.Fix?.Invoke(scene),
         Files = check.Files ?? GlobsOf(recipe.Files),
         Inputs = Union(check.Inputs, GlobsOf(recipe.Inputs)),
+        ParentInputs = (work.Root ?? check.Root) == "." ? [] : [.. recipe.Parents],
         Hint = check.Hint ?? recipe.Hint,
     };
 

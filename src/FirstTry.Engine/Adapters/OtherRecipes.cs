@@ -16,6 +16,7 @@ internal static class OtherRecipes
             Files = ["*.{sh,bash,dash,ksh,bats}"],
             // Scripts that are sourced are read too.
             Inputs = ["*.{sh,bash,dash,ksh,bats}", ".shellcheckrc", "shellcheckrc"],
+            Parents = [".shellcheckrc", "shellcheckrc"],
         },
         new("clang-format")
         {
@@ -23,6 +24,7 @@ internal static class OtherRecipes
             Fix = scene => Command.Exec(["clang-format", "-i", .. scene.Args, "{files}"]),
             Files = ["*.{c,h,cc,hh,cpp,hpp,cxx,hxx,m,mm,proto}"],
             Inputs = [".clang-format", "_clang-format", ".clang-format-ignore"],
+            Parents = [".clang-format", "_clang-format", ".clang-format-ignore"],
         },
     ];
 

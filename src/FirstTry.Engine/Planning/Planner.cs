@@ -48,8 +48,11 @@ public static class Planner
 
             try
             {
-                expanded[checks[i].Name] = AdapterRecipes.Expand(checks[i], request.WorktreeRoot, request.Facts.Environment["PATH"], changes);
-                checks[i] = expanded[checks[i].Name].Check;
+                // What the graph and the profile set counts for the choice as what the check sets.
+                var (own, passed) = (checks[i].Env, checks[i].PassEnv);
+                var seen = checks[i] with { Env = [.. MergeEnvironment(checks[i], request)], PassEnv = Present([.. request.Graph.PassEnv, .. passed], request) };
+                expanded[checks[i].Name] = AdapterRecipes.Expand(seen, request.WorktreeRoot, request.Facts.Environment["PATH"], changes);
+                checks[i] = expanded[checks[i].Name].Check with { Env = own, PassEnv = passed };
             }
             catch (UsageException exception)
             {
@@ -59,6 +62,9 @@ public static class Planner
 
         return checks;
     }
+
+    private static EquatableArray<string> Present(string[] names, RunRequest request) =>
+        [.. Array.FindAll(names, name => request.Facts.Environment[name] is not null)];
 
     private static PlannedCheck PlanCheck(Check check, RunRequest request, List<PlannedCheck> earlier, string? obstacle, ExpandedCheck? expanded)
     {

@@ -29,6 +29,34 @@ public sealed class The_examples_of_python_pages
         Assert.True(page.Repository.Read(path) == good || told.ExitCode == 1, told.ToString());
     }
 
+    [Theory]
+    [InlineData("flake8", "a.py", "x = 11\n", ".flake8", "[flake8]\nmax-line-length = 4\n", "E501")]
+    [InlineData("mypy", "a.py", "def f(x): return x\n", "mypy.ini", "[mypy]\ndisallow_untyped_defs = True\n", "no-untyped-def")]
+    [InlineData("shellcheck", "a.sh", "#!/bin/sh\necho \"$HOME\"\n", ".shellcheckrc", "enable=require-variable-braces\n", "SC2250")]
+    [InlineData("clang-format", "a.c", "int x;\n", ".clang-format", "AlwaysBreakAfterReturnType: All\nColumnLimit: 3\nIndentWidth: 9\nBasedOnStyle: Nothing\n", "clang-format")]
+    public void A_config_that_appears_above_the_root_of_a_check_counts(string adapter, string path, string content, string config, string strict, string words)
+    {
+        using var repository = TemporaryRepository.Create(test: "above" + adapter);
+        repository.Write("firsttry.yml", $"version: 1\nchecks:\n  it: {{ uses: {adapter}, root: deep/er, bucket: fast }}\nhooks: {{ pre-commit: {{ checks: [it] }} }}\n");
+        repository.Write("deep/er/" + path, content);
+        repository.CommitAll();
+
+        var first = repository.Firsttry("run", "--all-files");
+        var second = repository.Firsttry("run", "--all-files");
+        var third = repository.Firsttry("run", "--all-files");
+        repository.Write("deep/" + config, strict);
+        var strictly = repository.Firsttry("run", "--all-files");
+
+        Assert.True(first.ExitCode == 0, first.ToString());
+        Assert.Contains("inputs unchanged", second.Output + third.Output, StringComparison.Ordinal);
+        Assert.True(IsTooOldToLookUp(adapter) || strictly.ExitCode == 1, strictly.ToString());
+        Assert.DoesNotContain("inputs unchanged", strictly.Output, StringComparison.Ordinal);
+        Assert.True(IsTooOldToLookUp(adapter) || strictly.ToString().Contains(words, StringComparison.Ordinal), strictly.ToString());
+    }
+
+    // Before 1.15, mypy looked in the working directory alone.
+    private static bool IsTooOldToLookUp(string adapter) => adapter == "mypy";
+
     [Fact]
     public void Pytest_runs_what_a_change_reaches_and_misses_no_failure()
     {

@@ -87,6 +87,6 @@ public sealed class Choosing_python
         var check = folder.Expand("black");
 
         Assert.Equal("black --quiet {files}", string.Join(' ', check.Fix!.Arguments));
-        Assert.Equal(["pyproject.toml"], check.Inputs!.Including.Select(glob => glob.Pattern));
+        Assert.Equal(["pyproject.toml", ".gitignore"], check.Inputs!.Including.Select(glob => glob.Pattern));
     }
 }

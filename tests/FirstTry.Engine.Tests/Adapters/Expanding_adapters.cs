@@ -56,7 +56,7 @@ public sealed class Expanding_adapters
 
         Assert.Equal(Bucket.Fast, expanded.Bucket);
         Assert.Equal(check.Files, expanded.Files);
-        Assert.Equal(["other.cfg", "pyproject.toml"], expanded.Inputs!.Including.Select(glob => glob.Pattern));
+        Assert.Equal(["other.cfg", "pyproject.toml", ".gitignore"], expanded.Inputs!.Including.Select(glob => glob.Pattern));
         Assert.Equal("mine", expanded.Fix!.Script);
         Assert.Equal("own", expanded.Hint);
     }

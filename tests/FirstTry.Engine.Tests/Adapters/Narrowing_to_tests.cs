@@ -73,6 +73,46 @@ public sealed class Narrowing_to_tests
     }
 
     [Theory]
+    [InlineData("import subprocess\nsubprocess.run([loader], check=False)", "")]
+    [InlineData("from importlib.machinery import EXTENSION_SUFFIXES", "")]
+    [InlineData("__import__(\"_elsewhere\")", "")]
+    [InlineData("from importlib import import_module\nimport_module('json', None)", "")]
+    public void A_source_that_starts_or_loads_what_it_names_reaches_nothing_else(string code, string names)
+    {
+        using var folder = Shop().With("src/shop/other.py", code + "\n").With("tests/test_names.py", "import shop.other\n" + names);
+
+        Assert.Equal(Without("tests/test_names.py", "tests/test_stock.py"), Work(folder, "src/shop/prices.py"));
+    }
+
+    [Theory]
+    [InlineData("import subprocess\nsubprocess.run([sys.executable, '-m', 'shop'])", "src/shop/__main__.py", "from .prices import total\n")]
+    [InlineData("import subprocess\nsubprocess.run(['python', '-m', 'prices'])", "a.txt", "")]
+    [InlineData("import subprocess\nsubprocess.run('python -m prices'.split())", "a.txt", "")]
+    [InlineData("import subprocess\nsubprocess.run(['shop'])", "pyproject.toml", "[project.scripts]\nshop = 'shop.prices:total'\n")]
+    [InlineData("import subprocess\nsubprocess.run(['bash', 'run'])", "run", "python src/shop/prices.py\n")]
+    [InlineData("__import__('prices')", "a.txt", "")]
+    [InlineData("__import__(name)", "a.txt", "")]
+    [InlineData("__import__('shop.' + name)", "a.txt", "")]
+    [InlineData("import importlib\nload = importlib.import_module", "a.txt", "")]
+    [InlineData("import_module('.prices', 'shop')", "a.txt", "")]
+    [InlineData("import_module(f'shop.{name}')", "a.txt", "")]
+    public void A_source_that_starts_or_loads_this_project_reaches_it(string code, string path, string content)
+    {
+        using var folder = Shop().With("src/shop/other.py", code + "\n").With("tests/test_names.py", "import shop.other\n").With(path, content);
+
+        Assert.Equal(Without("tests/test_stock.py"), Work(folder, "src/shop/prices.py"));
+    }
+
+    [Fact]
+    public void Who_has_a_program_started_by_another_source_may_name_it()
+    {
+        using var folder = Shop().With("src/shop/other.py", "import subprocess\ndef run(name): subprocess.run([python, '-m', name])\n")
+            .With("tests/test_names.py", "from shop.other import run\nrun('prices')\n");
+
+        Assert.Equal(Without("tests/test_stock.py"), Work(folder, "src/shop/prices.py"));
+    }
+
+    [Theory]
     [InlineData("pyproject.toml")]
     [InlineData("tests/data/prices.csv")]
     [InlineData("src/shop/fast.pyx")]
@@ -93,7 +133,10 @@ public sealed class Narrowing_to_tests
     [InlineData("tox.ini", "[pytest]\naddopts = --doctest-modules\n")]
     [InlineData("pyproject.toml", "[project.entry-points.pytest11]\nshop = 'shop.plugin'\n")]
     [InlineData("pytest.ini", "[pytest]\naddopts = -p shop.plugin\n")]
-    [InlineData("pyproject.toml", "addopts = [\n  \"-p\",\n  \"shop.plugin\",\n]\n")]
+    [InlineData("pyproject.toml", "[tool.pytest.ini_options]\naddopts = [\n  \"-p\",\n  \"shop.plugin\",\n]\n")]
+    [InlineData("pyproject.toml", "[tool]\npytest.ini_options = { addopts = \"--doctest-modules\" }\n")]
+    [InlineData("setup.cfg", "[metadata]\nname = a\n[tool:pytest]\naddopts =\n  --doctest-modules\n")]
+    [InlineData("conftest.py", "def pytest_collection(session): return True\n")]
     [InlineData("conftest.py", "def pytest_collect_file(parent): pass\n")]
     public void A_project_that_collects_in_its_own_way_runs_everything(string path, string content)
     {
@@ -104,7 +147,10 @@ public sealed class Narrowing_to_tests
 
     [Theory]
     [InlineData("pytest.ini", "[pytest]\naddopts = -p no:logging --strict-markers\n")]
-    [InlineData("pyproject.toml", "addopts = [\n  \"-p\",\n  \"no:logging\",\n]\nreadme = 'README.md'\n")]
+    [InlineData("pyproject.toml", "[tool.pytest.ini_options]\naddopts = [\n  \"-p\",\n  \"no:logging\",\n]\nreadme = 'README.md'\n")]
+    [InlineData("pyproject.toml", "[tool.poe]\ndoctest = 'pytest --doctest-modules -p shop.plugin'\n")]
+    [InlineData("tox.ini", "[testenv]\ncommands = pytest --doctest-modules\n[pytest]\naddopts = -q\n")]
+    [InlineData("conftest.py", "def pytest_collection() -> None:\n    gc.disable()\n")]
     public void A_config_that_leaves_plugins_out_is_like_none(string path, string content)
     {
         using var folder = Shop().With(path, content);

@@ -37,6 +37,28 @@ public sealed class AdaptersInPlans
         Assert.Equal("black", Assert.Single(plan.Checks[1].Needs).Name);
     }
 
+    [Theory]
+    [InlineData("PYTEST_ADDOPTS")]
+    [InlineData("PYTHONPATH")]
+    public void What_the_config_or_the_profile_sets_counts_for_the_choice_of_tests(string variable)
+    {
+        using var scene = Scene.Create();
+        scene.Change("a.py", "");
+        var unit = new Check("unit") { Uses = new Adapter("pytest", [new AdapterOption("select", ["affected"])]) };
+        var set = new EnvironmentVariable(variable, "x");
+        var request = scene.Request(unit);
+
+        var byConfig = Planner.Create(request with { Graph = request.Graph with { Env = [set] } });
+        var byProfile = Planner.Create(request with { Profile = request.Profile with { Env = [set] } });
+        var byNothing = Planner.Create(request);
+
+        Assert.Equal($"all tests: '{variable}' is set", byConfig.Checks[0].Scope);
+        Assert.Equal($"all tests: '{variable}' is set", byProfile.Checks[0].Scope);
+        Assert.NotEqual($"all tests: '{variable}' is set", byNothing.Checks[0].Scope);
+        Assert.Empty(byConfig.Checks[0].Check.PassEnv);
+        Assert.Empty(byConfig.Checks[0].Check.Env);
+    }
+
     [Fact]
     public void An_adapter_of_a_check_that_does_not_run_is_not_looked_at()
     {

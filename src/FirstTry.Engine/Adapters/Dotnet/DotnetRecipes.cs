@@ -7,11 +7,18 @@ namespace FirstTry.Engine.Adapters.Dotnet;
 /// <summary>dotnet-build, dotnet-test, dotnet-format, csharpier.</summary>
 internal static class DotnetRecipes
 {
+    // What MSBuild, NuGet and the compiler look for upwards.
+    private static readonly string[] Upwards =
+    [
+        "Directory.{Build,Packages,Solution}.{props,targets,rsp}", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
+        ".editorconfig", ".globalconfig", "global.json", "nuget.config", "NuGet.config", "NuGet.Config",
+    ];
+
     /// <summary>The recipes.</summary>
     public static AdapterRecipe[] All { get; } =
     [
-        new("dotnet-build") { Run = scene => ProjectRun.Of(scene, "build").Command, Choose = scene => ProjectRun.Of(scene, "build") },
-        new("dotnet-test") { Run = scene => ProjectRun.Of(scene, "test").Command, Choose = scene => ProjectRun.Of(scene, "test") },
+        new("dotnet-build") { Run = scene => ProjectRun.Of(scene, "build").Command, Choose = scene => ProjectRun.Of(scene, "build"), Parents = Upwards },
+        new("dotnet-test") { Run = scene => ProjectRun.Of(scene, "test").Command, Choose = scene => ProjectRun.Of(scene, "test"), Parents = Upwards },
         new("dotnet-format")
         {
             Run = scene => Format(scene, "--verify-no-changes"),
@@ -19,6 +26,7 @@ internal static class DotnetRecipes
             Files = ["*.{cs,vb}"],
             // Analyzers see the whole project.
             Inputs = ["*.{cs,vb}", ".editorconfig", ".globalconfig", "*.{csproj,vbproj,sln,slnx,props,targets}", "global.json"],
+            Parents = Upwards,
         },
         new("csharpier")
         {
@@ -26,6 +34,7 @@ internal static class DotnetRecipes
             Fix = scene => Command.Exec([.. Csharpier(scene, "format", null), .. scene.Args, "{files}"]),
             Files = ["*.{cs,csx}"],
             Inputs = [".csharpierrc", ".csharpierrc.*", ".csharpierignore", ".editorconfig", ".config/dotnet-tools.json"],
+            Parents = [".csharpierrc", ".csharpierrc.*", ".csharpierignore", ".editorconfig"],
         },
     ];
 

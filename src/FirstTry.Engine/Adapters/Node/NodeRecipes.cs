@@ -21,12 +21,14 @@ internal static class NodeRecipes
 
             // Rules that know types or imports read the other sources too.
             Inputs = [Sources, Packages, "eslint.config.*", ".eslintrc", ".eslintrc.*", ".eslintignore", "tsconfig*.json", "jsconfig*.json", "babel.config.*", ".babelrc", ".babelrc.*"],
+            Parents = ["eslint.config.*", ".eslintrc", ".eslintrc.*", ".eslintignore", "tsconfig*.json", "jsconfig*.json", "babel.config.*", ".babelrc", ".babelrc.*", "package.json"],
         },
         new("prettier")
         {
             Run = scene => Command.Exec([.. NodeProgram.Of(scene, "prettier"), "--check", "--ignore-unknown", .. scene.Args, "{files}"]),
             Fix = scene => Command.Exec([.. NodeProgram.Of(scene, "prettier"), "--write", "--ignore-unknown", .. scene.Args, "{files}"]),
             Inputs = ["{package.json,package.yaml}", Packages, ".prettierrc", ".prettierrc.*", "prettier.config.*", ".prettierignore", ".gitignore", ".editorconfig"],
+            Parents = ["package.json", "package.yaml", ".prettierrc", ".prettierrc.*", "prettier.config.*", ".prettierignore", ".editorconfig"],
         },
         new("tsc") { Run = scene => TypeCheck.Of(scene).Command, Choose = TypeCheck.Of },
     ];

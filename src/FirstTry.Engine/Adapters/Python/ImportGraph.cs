@@ -10,6 +10,7 @@ internal sealed class ImportGraph
     private readonly List<string> _paths;
     private readonly List<int>[] _importers;
     private readonly List<int> _open = [];
+    private readonly HashSet<int> _quoting = [];
     private readonly string[] _texts;
 
     private ImportGraph(List<string> paths)
@@ -25,9 +26,10 @@ internal sealed class ImportGraph
     /// <summary>Reads the sources below a folder.</summary>
     /// <param name="root">The absolute path of the folder.</param>
     /// <param name="gone">Sources that are no longer there: what still imports them is reached by that.</param>
+    /// <param name="hasScripts">Whether the project installs programs, whose names say nothing of the module behind them.</param>
     /// <returns>Null where imports cannot be followed.</returns>
     /// <exception cref="IOException">A source cannot be read.</exception>
-    internal static ImportGraph? Of(string root, IEnumerable<string> gone)
+    internal static ImportGraph? Of(string root, IEnumerable<string> gone, bool hasScripts)
     {
         if (SourceTree.Find(root) is not { } paths)
         {
@@ -37,7 +39,7 @@ internal sealed class ImportGraph
         var present = paths.Count;
         paths.AddRange(gone);
         var graph = new ImportGraph(paths);
-        graph.Read(root, present);
+        graph.Read(root, present, hasScripts);
         return graph;
     }
 
@@ -83,7 +85,9 @@ internal sealed class ImportGraph
     }
 
     /// <summary>These sources and all that load them, directly or not.</summary>
-    internal HashSet<int> ReachedFrom(IEnumerable<int> sources)
+    internal HashSet<int> ReachedFrom(IEnumerable<int> sources) => ReachedFrom(sources, static _ => false);
+
+    private HashSet<int> ReachedFrom(IEnumerable<int> sources, Predicate<int> isEnd)
     {
         var reached = new HashSet<int>(sources);
         var pending = new Stack<int>(reached);
@@ -91,7 +95,7 @@ internal sealed class ImportGraph
         {
             foreach (var importer in _importers[source])
             {
-                if (reached.Add(importer))
+                if (reached.Add(importer) && !isEnd(importer))
                 {
                     pending.Push(importer);
                 }
@@ -108,7 +112,7 @@ internal sealed class ImportGraph
         return name.StartsWith("test_") || name.EndsWith("_test.py");
     }
 
-    private void Read(string root, int present)
+    private void Read(string root, int present, bool hasScripts)
     {
         var modules = new ModuleIndex(_paths);
         for (var i = 0; i < _paths.Count; i++)
@@ -120,14 +124,10 @@ internal sealed class ImportGraph
         for (var i = 0; i < present; i++)
         {
             var isOfTests = IsOfTests(_paths[i]);
-            var loaded = ImportReader.Read(_texts[i], _paths[i], modules);
+            var loaded = ImportReader.Read(_texts[i], _paths[i], modules, takesQuoted: SourceWords.LoadsByName(_texts[i]));
             modules.AddSurroundings(_paths[i], isOfTests, loaded);
-            foreach (var source in loaded)
-            {
-                _importers[source].Add(i);
-            }
-
-            if (SourceWords.IsOpen(_texts[i], isOfTests))
+            AddImports(i, loaded);
+            if (SourceWords.IsOpen(_texts[i], isOfTests) || (hasScripts && SourceWords.StartsPrograms(_texts[i])))
             {
                 _open.Add(i);
             }
@@ -141,6 +141,68 @@ internal sealed class ImportGraph
             {
                 Tests.Add(i);
             }
+        }
+
+        FollowStarted(modules, present);
+        AddLookers(present);
+    }
+
+    // A test can look at the folder that it names only with what it imports, and with the fixtures that it is given.
+    private void AddLookers(int present)
+    {
+        var readers = new List<int>();
+        for (var i = 0; i < present; i++)
+        {
+            if (SourceWords.ReadsFiles(_texts[i]) && !IsOnlyHooks(i))
+            {
+                readers.Add(i);
+            }
+        }
+
+        foreach (var source in ReachedFrom(readers, IsOnlyHooks))
+        {
+            if (source < present && IsOfTests(_paths[source]) && SourceWords.NamesFolder(_texts[source]) && !_open.Contains(source))
+            {
+                _open.Add(source);
+            }
+        }
+    }
+
+    private bool IsOnlyHooks(int source) => IsConftest(_paths[source]) && !SourceWords.HasFixtures(_texts[source]);
+
+    // Whoever has a program started may say by its name which: python -m shop.
+    private void FollowStarted(ModuleIndex modules, int present)
+    {
+        var starting = new List<int>();
+        for (var i = 0; i < present; i++)
+        {
+            if (SourceWords.StartsPrograms(_texts[i]))
+            {
+                starting.Add(i);
+            }
+        }
+
+        var byName = starting.FindAll(source => SourceWords.NamesModule(_texts[source]));
+        for (var hasGrown = true; hasGrown;)
+        {
+            hasGrown = false;
+            var reachedByName = ReachedFrom(byName);
+            foreach (var source in ReachedFrom(starting))
+            {
+                if (source < present && (reachedByName.Contains(source) || SourceWords.NamesModule(_texts[source])) && _quoting.Add(source))
+                {
+                    AddImports(source, ImportReader.Read(_texts[source], _paths[source], modules, takesQuoted: true));
+                    hasGrown = true;
+                }
+            }
+        }
+    }
+
+    private void AddImports(int importer, HashSet<int> loaded)
+    {
+        foreach (var source in loaded)
+        {
+            _importers[source].Add(importer);
         }
     }
 

@@ -14,9 +14,10 @@ internal ref struct ImportReader
     private readonly ModuleIndex _modules;
     private readonly HashSet<int> _found;
     private readonly bool _takesWords;
+    private readonly bool _takesQuoted;
     private int _at;
 
-    private ImportReader(string text, string path, ModuleIndex modules)
+    private ImportReader(string text, string path, ModuleIndex modules, bool takesQuoted)
     {
         _text = text;
         _folder = ModuleIndex.FolderOf(path);
@@ -25,12 +26,16 @@ internal ref struct ImportReader
 
         // Plugins are named by plain words.
         _takesWords = text.Contains("pytest_plugins", StringComparison.Ordinal);
+
+        // A module that is loaded by its name, or started: python -m shop.
+        _takesQuoted = takesQuoted;
     }
 
     /// <summary>The files that a source can load, by their numbers in the index.</summary>
-    internal static HashSet<int> Read(string text, string path, ModuleIndex modules)
+    /// <param name="takesQuoted">Whether single words in quotes may be names of modules too.</param>
+    internal static HashSet<int> Read(string text, string path, ModuleIndex modules, bool takesQuoted)
     {
-        var reader = new ImportReader(text, path, modules);
+        var reader = new ImportReader(text, path, modules, takesQuoted);
         reader.Read();
         return reader._found;
     }
@@ -56,12 +61,18 @@ internal ref struct ImportReader
             {
                 ReadImport();
             }
-            else if (_takesWords || chain.Contains('.'))
+            else if (_takesWords || chain.Contains('.') || (_takesQuoted && IsGiven(start)))
             {
                 _modules.AddAbsolute(WithoutEnding(chain), _found);
+                if (_takesQuoted)
+                {
+                    _modules.AddAbsolute(WithoutEnding(chain).ToString() + ".__main__", _found);
+                }
             }
         }
     }
+
+    private readonly bool IsGiven(int start) => start > 0 && (_text[start - 1] is '"' or '\'' || _text.AsSpan(0, start).EndsWith("-m "));
 
     // "data/shapes.py" in a string is that file.
     private static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> chain) => chain.EndsWith(".py") ? chain[..^3] : chain;

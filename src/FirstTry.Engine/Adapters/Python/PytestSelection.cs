@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using FirstTry.Engine.Adapters.Reaching;
+using FirstTry.Graph;
 
 namespace FirstTry.Engine.Adapters.Python;
 
@@ -37,7 +38,7 @@ internal sealed record PytestSelection(IReadOnlyList<string> LeftOut, int Count,
             return Everything("a package is gone");
         }
 
-        if (ImportGraph.Of(scene.Folder, gone) is not { } graph)
+        if (ImportGraph.Of(scene.Folder, gone, PytestConfig.DefinesPrograms(scene)) is not { } graph)
         {
             return Everything("imports cannot be followed");
         }
@@ -97,6 +98,11 @@ internal sealed record PytestSelection(IReadOnlyList<string> LeftOut, int Count,
 
     private static string? WhyNotSure(AdapterScene scene, AdapterChanges changes, string config)
     {
+        if (Elsewhere(scene) is { } option)
+        {
+            return $"'{option}' says where its config is";
+        }
+
         var arguments = string.Join(' ', scene.Args) + " ";
         if (SourceWords.ChangesCollection(config) || SourceWords.ChangesCollection(arguments) || config.Contains("python_files", StringComparison.Ordinal))
         {
@@ -111,15 +117,36 @@ internal sealed record PytestSelection(IReadOnlyList<string> LeftOut, int Count,
             }
         }
 
-        foreach (var variable in scene.Check.Env)
+        return Array.Find(VariablesOf(scene.Check), DecidesWhatRuns) is { } variable ? $"'{variable}' is set" : WhyNotSure(scene.Check.Root, changes);
+    }
+
+    private static string[] VariablesOf(Check check)
+    {
+        var names = new List<string>(check.PassEnv);
+        foreach (var variable in check.Env)
         {
-            if (variable.Name.StartsWith("PYT", StringComparison.Ordinal))
+            names.Add(variable.Name);
+        }
+
+        return [.. names];
+    }
+
+    // Which tests there are, or where modules come from.
+    private static bool DecidesWhatRuns(string variable) =>
+        variable.StartsWith("PYTEST_", StringComparison.Ordinal) || variable is "PYTHONPATH" or "PYTHONHOME" or "PYTHONSAFEPATH" or "PYTHONPLATLIBDIR" or "PYTHONUSERBASE";
+
+    private static string? Elsewhere(AdapterScene scene)
+    {
+        foreach (var argument in scene.Args)
+        {
+            if (argument is "-c" or "--rootdir" or "--config-file" || argument.StartsWith("-c", StringComparison.Ordinal)
+                || argument.StartsWith("--rootdir=", StringComparison.Ordinal) || argument.StartsWith("--config-file=", StringComparison.Ordinal))
             {
-                return $"'{variable.Name}' is set";
+                return argument;
             }
         }
 
-        return WhyNotSure(scene.Check.Root, changes);
+        return null;
     }
 
     private static string? WhyNotSure(string root, AdapterChanges changes)

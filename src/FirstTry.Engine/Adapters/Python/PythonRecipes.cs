@@ -16,10 +16,12 @@ internal static class PythonRecipes
             Run = scene => PytestRun.Of(scene).Command,
             Choose = PytestRun.Of,
             NothingDone = new(5, "no tests collected"),
+            Parents = [.. PytestConfig.Names, "conftest.py"],
         },
         new("mypy")
         {
             Run = scene => Command.Exec([.. PythonTools.Program(scene, "mypy"), .. scene.Args, .. Targets(scene)]),
+            Parents = ["mypy.ini", ".mypy.ini", "pyproject.toml", "setup.cfg"],
         },
         new("ruff")
         {
@@ -28,6 +30,7 @@ internal static class PythonRecipes
             Fix = scene => Command.Exec([.. PythonTools.Program(scene, "ruff"), "check", "--force-exclude", "--fix", .. scene.Args, "{files}"]),
             Files = Sources,
             Inputs = ["pyproject.toml", "ruff.toml", ".ruff.toml"],
+            Parents = ["pyproject.toml", "ruff.toml", ".ruff.toml"],
         },
         new("flake8")
         {
@@ -36,13 +39,15 @@ internal static class PythonRecipes
             // What it takes by itself: its rules are not made for stubs, and a config has to switch most of them off first.
             Files = ["*.py"],
             Inputs = ["setup.cfg", "tox.ini", ".flake8"],
+            Parents = ["setup.cfg", "tox.ini", ".flake8"],
         },
         new("black")
         {
             Run = scene => Command.Exec([.. PythonTools.Program(scene, "black"), "--check", .. scene.Args, "{files}"]),
             Fix = scene => Command.Exec([.. PythonTools.Program(scene, "black"), "--quiet", .. scene.Args, "{files}"]),
             Files = Sources,
-            Inputs = ["pyproject.toml"],
+            Inputs = ["pyproject.toml", ".gitignore"],
+            Parents = ["pyproject.toml", ".gitignore"],
         },
     ];
 

@@ -44,7 +44,7 @@ internal sealed class InputCollector(FingerprintScene scene, ContentHasher hashe
         var places = new List<int>();
         for (var i = 0; i < tree.Count; i++)
         {
-            if (selection.IsEverything ? selection.IsBelowRoot(tree.PathOf(i)) : selection.Matches(tree.CopyPathOf(i)))
+            if (selection.IsWholeRoot ? selection.IsBelowRoot(tree.PathOf(i)) : selection.Matches(tree.CopyPathOf(i)))
             {
                 places.Add(i);
             }

@@ -15,9 +15,11 @@ internal sealed class Selection
     private readonly GlobSet? _files;
     private readonly GlobSet? _exclude;
     private readonly GlobSet? _inputs;
+    private readonly List<Glob> _above;
 
-    private Selection(byte[] prefix, GlobSet? files, GlobSet? exclude, GlobSet? inputs)
+    private Selection(byte[] prefix, GlobSet? files, GlobSet? exclude, GlobSet? inputs, List<Glob> above)
     {
+        _above = above;
         _prefix = prefix;
         _files = files;
         _exclude = files is null ? null : exclude;
@@ -30,6 +32,9 @@ internal sealed class Selection
 
     /// <summary>Whether it takes everything below the root of the check.</summary>
     internal bool IsEverything => _files is null && _inputs is null;
+
+    /// <summary>Whether it takes everything below the root of the check, and nothing else.</summary>
+    internal bool IsWholeRoot => IsEverything && _above.Count == 0;
 
     /// <summary>What a check selects; null when it depends on nothing but what is handed over.</summary>
     internal static Selection? Of(PlannedCheck planned)
@@ -44,7 +49,7 @@ internal sealed class Selection
             return null;
         }
 
-        return new Selection(RootOf(check), files, check.Exclude, check.Inputs);
+        return new Selection(RootOf(check), files, check.Exclude, check.Inputs, AboveOf(check));
     }
 
     /// <summary>The folder of a check with its slash; empty for the top.</summary>
@@ -58,7 +63,7 @@ internal sealed class Selection
     {
         if (!path.Bytes.AsSpan().StartsWith(_prefix))
         {
-            return false;
+            return IsAbove(path);
         }
 
         return IsEverything
@@ -79,6 +84,14 @@ internal sealed class Selection
                 }
             }
         }
+
+        foreach (var glob in _above)
+        {
+            for (var end = 0; PlainPath.Of(glob.Pattern) is { } plain && end < _prefix.Length; end += _prefix.AsSpan(end).IndexOf((byte)'/') + 1)
+            {
+                yield return new RepoPath([.. _prefix.AsSpan(0, end), .. plain]);
+            }
+        }
     }
 
     /// <summary>The folders, each with a slash at its end, that patterns lead into by plain text.</summary>
@@ -96,10 +109,46 @@ internal sealed class Selection
         }
     }
 
+    // A file of this name in a folder that the root lies in.
+    private bool IsAbove(RepoPath path)
+    {
+        var folder = path.Bytes.AsSpan().LastIndexOf((byte)'/') + 1;
+        if (folder >= _prefix.Length || !_prefix.AsSpan().StartsWith(path.Bytes.AsSpan(0, folder)))
+        {
+            return false;
+        }
+
+        foreach (var glob in _above)
+        {
+            if (glob.IsMatch(path.Bytes, folder))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<Glob> AboveOf(Check check)
+    {
+        var above = new List<Glob>();
+        foreach (var pattern in check.ParentInputs)
+        {
+            above.Add(Glob.TryParse(pattern, out var glob, out var error) ? glob : throw new System.InvalidOperationException(error));
+        }
+
+        return above;
+    }
+
     private Digest Identify()
     {
         var text = new DocumentWriter();
         text.Field(_prefix);
+        foreach (var glob in _above)
+        {
+            text.Item("^", glob.Pattern);
+        }
+
         foreach (var globs in (GlobSet?[])[_files, _exclude, _inputs])
         {
             text.Item(globs is null ? "-" : "+", "");
