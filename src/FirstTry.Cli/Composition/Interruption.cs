@@ -4,30 +4,46 @@ using System.Threading;
 
 namespace FirstTry.Cli.Composition;
 
-/// <summary>Turns the signals that end a program into the end of a run: children are ended first, then the program goes by itself.</summary>
+/// <summary>
+/// Turns the signals that end a program into the end of a run: children are ended first, then the program goes by itself. Listening costs a
+/// thread, so it is begun only when there is something to end or to put back; until then a signal ends the program in the way of the system.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
+    private readonly Lock _gate = new();
     private readonly CancellationTokenSource _source = new();
-    private readonly PosixSignalRegistration[] _registrations;
-
-    private Interruption() => _registrations =
-    [
-        Register(PosixSignal.SIGINT), Register(PosixSignal.SIGTERM), Register(PosixSignal.SIGHUP),
-    ];
+    private PosixSignalRegistration[]? _registrations;
 
     /// <summary>Cancelled when somebody wants the program to end.</summary>
     public CancellationToken Token => _source.Token;
 
     /// <summary>Listens from now on.</summary>
-    public static Interruption Listen() => new();
+    public static Interruption Listen()
+    {
+        var interruption = new Interruption();
+        interruption.Begin();
+        return interruption;
+    }
+
+    /// <summary>Listens from now on, if it did not already.</summary>
+    public void Begin()
+    {
+        lock (_gate)
+        {
+            _registrations ??= [Register(PosixSignal.SIGINT), Register(PosixSignal.SIGTERM), Register(PosixSignal.SIGHUP)];
+        }
+    }
+
+    /// <summary>A signal ends the program in the way of the system again.</summary>
+    public void End()
+    {
+        Array.ForEach(_registrations ?? [], static registration => registration.Dispose());
+        _registrations = null;
+    }
 
     public void Dispose()
     {
-        foreach (var registration in _registrations)
-        {
-            registration.Dispose();
-        }
-
+        End();
         _source.Dispose();
     }
 

@@ -73,7 +73,12 @@ internal sealed class RunMemory
             KeepsDigests = mode != CacheMode.Read,
             FirstLook = tree?.Look,
             Hidden = tree?.Look is { } look && IsolatedWorktree.IsSupported ? () => look.Wait().Unstaged : static () => [],
-            MaterializeHidden = paths => staged.Write(run.Worktree, invocation.Environment, paths),
+            MaterializeHidden = paths =>
+            {
+                // What is written has to be removed again.
+                tree?.Starting();
+                return staged.Write(run.Worktree, invocation.Environment, paths);
+            },
             Renewed = tree?.Renewed ?? new Dictionary<RepoPath, long>(),
             HidesUntracked = tree is { Look: not null, HidesUntracked: true },
         });

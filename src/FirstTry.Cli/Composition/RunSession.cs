@@ -38,11 +38,16 @@ internal static class RunSession
     public static int Execute(Invocation invocation, PreparedRun run, RunContext context, TreeSettings tree, RunOptions options)
     {
         var mode = RunMemory.ModeOf(invocation, options);
+        using var interruption = new Interruption();
+        tree = tree with { Starting = interruption.Begin, Cancellation = interruption.Token };
         var isExplained = options.Format != ReportFormat.Text || options.Verbosity == Verbosity.Verbose;
         var memory = RunMemory.Open(invocation, run, mode, context.HookInput, tree, isExplained);
         var exports = Exports.Prepare(invocation, options.Exports, context.WorktreeRoot);
         var started = TimeProvider.System.GetUtcNow();
         var result = Run(invocation, run, context with { Memory = memory?.Results }, tree with { Waits = options.Waits, Seen = memory is null ? tree.Seen : memory.Seen }, options);
+
+        // What is left can be cut short at any time.
+        interruption.End();
         memory?.Finish();
         RunRecord.Append(run, result, mode, started);
         return exports.Write(result);
@@ -53,17 +58,20 @@ internal static class RunSession
         var listener = Listeners.Choose(invocation, context, options);
         using var view = listener as LiveReport;
 
-        // Before anything is hidden: from here on a signal puts it back.
-        using var interruption = Interruption.Listen();
+        if (view is not null)
+        {
+            // The screen is to be left clean.
+            tree.Starting();
+        }
+
         var session = new TreeSession(tree with
         {
-            Cancellation = interruption.Token,
             Say = view is null ? tree.Say : line => view.Beside(() => tree.Say(line)),
         });
         ProcessTree.Adopt();
         try
         {
-            return Runner.Run(run.Plan, In(session, context), listener, interruption.Token);
+            return Runner.Run(run.Plan, In(session, context), listener, tree.Cancellation);
         }
         finally
         {

@@ -24,6 +24,7 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
     /// <inheritdoc />
     public void BeforeFirstExecution()
     {
+        settings.Starting();
         try
         {
             var mustLookAgain = TakeTree();

@@ -20,6 +20,9 @@ public sealed record TreeSettings
     /// <summary>Says one line to whoever started the run.</summary>
     public required Action<string> Say { get; init; }
 
+    /// <summary>Called before anything is executed or hidden, perhaps more than once: from then on a signal must not end the program at once.</summary>
+    public Action Starting { get; init; } = static () => { };
+
     /// <summary>The look at the tree that was begun before anything else; null where nothing is hidden.</summary>
     public WorktreeLook? Look { get; init; }
 
