@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using FirstTry.Git.Internal.Index;
+using FirstTry.Graph;
 
 namespace FirstTry.Git;
 
@@ -21,6 +23,23 @@ public sealed class TrackedEntries
 
     /// <summary>The path at a place.</summary>
     public TrackedFile this[int place] => new(Index, place, in _statuses[place]);
+
+    /// <summary>Looks for what keeps patterns from telling which files are written.</summary>
+    public OddPaths FindOddPaths()
+    {
+        var (links, hasWildcards) = (new List<RepoPath>(), false);
+        for (var place = 0; place < Count; place++)
+        {
+            var file = this[place];
+            hasWildcards = hasWildcards || file.Name.IndexOfAny("*?[\\"u8) >= 0;
+            if ((file.Mode & 0xF000) == 0xA000 || file.Status.Kind == FileKind.Symlink)
+            {
+                links.Add(file.Path);
+            }
+        }
+
+        return new OddPaths(links, hasWildcards);
+    }
 
     /// <summary>The place of a path; negative when it is not tracked, as the complement of the place where it would stand.</summary>
     public int IndexOf(ReadOnlySpan<byte> path) => Index.Find(path);

@@ -22,6 +22,12 @@ public sealed class GlobSet : IEquatable<GlobSet>
     public bool IsMatch(RepoPath path, int start = 0) =>
         (Including.IsEmpty || Any(Including, path.Bytes, start)) && !Any(Excluding, path.Bytes, start);
 
+    /// <summary>
+    /// False only when no path can be in both sets, each read from its own folder ("" or "web/"), but for paths that have one of the characters
+    /// <c>*?[\</c> in them. What the sets exclude is not looked at: in doubt they meet.
+    /// </summary>
+    public bool MayMeet(byte[] folder, GlobSet other, byte[] otherFolder) => AutomatonIn(folder).Meets(other.AutomatonIn(otherFolder));
+
     /// <inheritdoc />
     public bool Equals(GlobSet? other) => other is not null && Including == other.Including && Excluding == other.Excluding;
 
@@ -30,6 +36,22 @@ public sealed class GlobSet : IEquatable<GlobSet>
 
     /// <inheritdoc />
     public override int GetHashCode() => unchecked((Including.GetHashCode() * 31) + Excluding.GetHashCode());
+
+    private GlobAutomaton AutomatonIn(byte[] folder)
+    {
+        var automaton = new GlobAutomaton(folder);
+        if (Including.IsEmpty)
+        {
+            automaton.AddEverything();
+        }
+
+        foreach (var glob in Including)
+        {
+            automaton.Add(glob.Program);
+        }
+
+        return automaton;
+    }
 
     private static bool Any(EquatableArray<Glob> globs, byte[] path, int start)
     {

@@ -22,6 +22,7 @@ internal static class RunSession
         Cores = invocation.Processors,
         ExpectedDuration = new ExpectedTimes(worktree).Of,
         FindUnstaged = () => WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors).Wait().Unstaged,
+        FindOddPaths = () => WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors).Wait().Tracked.FindOddPaths(),
     };
 
     /// <summary>How a run stays in a working tree where it hides nothing.</summary>
@@ -83,7 +84,7 @@ internal static class RunSession
     {
         Tree = session,
         Commit = context.Commit is { } commit
-            ? commit with { FindUnstaged = () => session.FindEdited(commit.Staged), Stage = paths => Stage(session, commit, paths) }
+            ? commit with { FindUnstaged = session.FindEdited, Stage = paths => Stage(session, commit, paths) }
             : null,
     };
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using FirstTry.Engine.Planning;
+using FirstTry.Engine.Running.Fixes;
 using FirstTry.Processes;
 
 namespace FirstTry.Engine.Running;
@@ -41,8 +42,23 @@ internal sealed class CheckRun(PlannedCheck planned, IReadOnlyList<CheckRun> nee
     /// <summary>What its processes see. Set while it is prepared.</summary>
     internal EnvironmentBlock? Environment { get; private set; }
 
+    /// <summary>The mutating checks that have to come to their verdict before this one, which mutates too, may start.</summary>
+    internal List<CheckRun> Follows { get; } = [];
+
     /// <summary>Notices what a mutating check changes. Set while it is prepared.</summary>
     internal MutationWatch? Watch { get; set; }
+
+    /// <summary>What a mutating check has left behind; null until nothing mutating runs any more.</summary>
+    internal Mutation? Mutation { get; set; }
+
+    /// <summary>The names of the mutating checks that ran meanwhile, this one included.</summary>
+    internal IReadOnlyList<string> Companions { get; set; } = [];
+
+    /// <summary>What differed from the index before they ran.</summary>
+    internal ContentSnapshot? Before { get; set; }
+
+    /// <summary>When the last process of a mutating check ended, which waits for its verdict until nothing mutating runs; 0 before.</summary>
+    internal long EndedAt { get; set; }
 
     /// <summary>Whether it is being prepared: how many batches there are is not known yet.</summary>
     internal bool IsPreparing { get; set; }

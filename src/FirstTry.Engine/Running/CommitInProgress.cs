@@ -11,10 +11,10 @@ public sealed record CommitInProgress
     public required IReadOnlyList<RepoPath> Staged { get; init; }
 
     /// <summary>
-    /// Gives the files with changes that are neither staged nor hidden; called before each mutating check. A fix of one of
-    /// them is never staged: with it, lines that the user left out would go into the commit.
+    /// Gives those of these files with changes that are neither staged nor hidden, and maybe others; called before each mutating check. A fix of
+    /// one of them is never staged: with it, lines that the user left out would go into the commit.
     /// </summary>
-    public Func<IReadOnlyList<RepoPath>> FindUnstaged { get; init; } = static () => [];
+    public Func<IReadOnlyList<RepoPath>, IReadOnlyList<RepoPath>> FindUnstaged { get; init; } = static _ => [];
 
     /// <summary>Puts the content of these files into the commit. An exception makes the check fail, and so stops the commit.</summary>
     public required Action<IReadOnlyList<RepoPath>> Stage { get; init; }

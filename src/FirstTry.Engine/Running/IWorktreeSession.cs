@@ -23,19 +23,18 @@ public interface IWorktreeSession
     /// </summary>
     EnvironmentBlock Guard(EnvironmentBlock environment);
 
-    /// <summary>Called when a mutating check is about to start, before anything of it does; nothing else runs meanwhile.</summary>
+    /// <summary>Called when a mutating check is about to start, before anything of it does; beside it only such run that write other files.</summary>
     /// <param name="files">What it may change; null where it finds its files itself.</param>
     /// <exception cref="FirstTry.Git.GitException">Unstaged changes would not be safe from it.</exception>
     void BeforeFixes(IReadOnlyList<RepoPath>? files);
 
     /// <summary>
-    /// Called when a mutating check has ended, whatever its verdict, with the files that it changed, maybe none; nothing else runs meanwhile.
+    /// Called for each mutating check that has ended, whatever its verdict, with what it changed, maybe nothing; nothing runs meanwhile.
     /// In a file that hides unstaged changes, the fix is brought together with them. Returns the files where that cannot be done without a
     /// choice, and all such files of a check that was ended halfway: they hold again what is staged.
     /// </summary>
-    /// <param name="isComplete">Whether the check came to its own end; half a fix is none.</param>
     /// <exception cref="FirstTry.Git.GitException">It cannot be told; no fix may be kept.</exception>
-    IReadOnlyList<DroppedFix> AfterFixes(IReadOnlyList<RepoPath> changed, bool isComplete);
+    IReadOnlyList<DroppedFix> AfterFixes(Mutation mutation);
 
     /// <summary>Called once when no check runs any more, also of an interrupted run and of one that ended in an exception.</summary>
     /// <exception cref="FirstTry.Git.GitException">The owner's files could not be put back; the message says where they are.</exception>

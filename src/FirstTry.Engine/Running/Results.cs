@@ -31,7 +31,7 @@ internal static class Results
             Status = status,
             ExitCode = outcome.ExitCode,
             Queued = Stopwatch.GetElapsedTime(run.ReadyAt, run.StartedAt),
-            Duration = Stopwatch.GetElapsedTime(run.StartedAt),
+            Duration = run.EndedAt == 0 ? Stopwatch.GetElapsedTime(run.StartedAt) : Stopwatch.GetElapsedTime(run.StartedAt, run.EndedAt),
             Batches = PeriodsOf(run.Outcomes),
             LookUp = run.LookUp,
             Output = outcome.Output,

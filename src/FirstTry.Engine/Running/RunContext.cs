@@ -38,6 +38,11 @@ public sealed record RunContext
     /// </summary>
     public Func<IReadOnlyList<RepoPath>>? FindUnstaged { get; init; }
 
+    /// <summary>
+    /// Looks for what keeps patterns from telling which files a check writes. Null, and checks that mend files never run beside each other.
+    /// </summary>
+    public Func<OddPaths>? FindOddPaths { get; init; }
+
     /// <summary>What is known of earlier runs; null, and everything runs.</summary>
     public IResultMemory? Memory { get; init; }
 

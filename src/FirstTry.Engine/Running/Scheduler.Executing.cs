@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Threading;
@@ -37,9 +36,7 @@ internal sealed partial class Scheduler
     {
         if (run.Planned.Bucket == Bucket.Mutating)
         {
-            _fixes.Prepare();
-            Tree.BeforeFixes(MutationWatch.FindsItsOwnFiles(run.Planned) ? null : run.Planned.Files);
-            run.Watch = MutationWatch.Start(run.Planned, _context);
+            _window.Join(run);
         }
 
         var failure = run.Prepare(_plan, _context, _environment, Tree);
@@ -92,6 +89,12 @@ internal sealed partial class Scheduler
             }
         }
 
+        if (run.Planned.Bucket == Bucket.Mutating)
+        {
+            EndMutation(run);
+            return;
+        }
+
         var result = Keep(Conclude(run));
         lock (_gate)
         {
@@ -104,37 +107,22 @@ internal sealed partial class Scheduler
     private CheckResult Conclude(CheckRun run)
     {
         var outcome = ResultOfBatches.Of(run.Outcomes);
-        var changed = run.Watch?.FindChanged() ?? [];
-        foreach (var file in outcome.ChangedFiles)
+        var verdict = outcome.Status switch
         {
-            if (!changed.Contains(file))
-            {
-                changed.Add(file);
-            }
-        }
-
-        var isComplete = outcome.Status is CheckStatus.Passed or CheckStatus.Failed;
-        var dropped = run.Planned.Bucket == Bucket.Mutating ? Tree.AfterFixes(changed, isComplete) : [];
-        var verdict = Judge(run.Planned, outcome, changed, dropped);
-        var result = Results.Ran(run, outcome, verdict.Status) with
-        {
-            Reason = verdict.Reason,
-            ChangedFiles = changed,
+            CheckStatus.Passed when outcome.ChangedFiles.Count > 0 =>
+                new(CheckStatus.Failed, $"changed {FileNames.Of(outcome.ChangedFiles)} outside of the mutating bucket: set 'bucket: mutating'"),
+            _ => Judge(run.Planned, outcome),
         };
-        return Review(run, verdict.IsAlwaysFailure ? result with { IsFailure = true, IsGateClosed = true } : result);
+        return Results.Ran(run, outcome, verdict.Status) with { Reason = verdict.Reason, ChangedFiles = outcome.ChangedFiles };
     }
 
-    private CheckVerdict Judge(PlannedCheck check, BatchResult outcome, List<RepoPath> changed, IReadOnlyList<DroppedFix> dropped) =>
-        outcome.Status switch
-        {
-            CheckStatus.Cancelled => new(CheckStatus.Cancelled, _stopReason ?? "interrupted"),
-            CheckStatus.Passed when changed.Count == 0 => new(CheckStatus.Passed, outcome.Reason),
-            CheckStatus.Passed when check.Bucket == Bucket.Mutating => _fixes.Judge(check.Check, changed, dropped),
-            CheckStatus.Passed => new(CheckStatus.Failed, $"changed {FileNames.Of(changed)} outside of the mutating bucket: set 'bucket: mutating'"),
-            CheckStatus.Failed when changed.Count == 0 && check.NothingDone is { } nothing && outcome.ExitCode == nothing.Code => new(CheckStatus.Skipped, nothing.Reason),
-            _ when changed.Count > 0 => new(outcome.Status, $"{outcome.Reason}; changed {FileNames.Of(changed)}"),
-            _ => new(outcome.Status, outcome.Reason),
-        };
+    // The verdict of a check that changed nothing.
+    private CheckVerdict Judge(PlannedCheck check, BatchResult outcome) => outcome.Status switch
+    {
+        CheckStatus.Cancelled => new(CheckStatus.Cancelled, _stopReason ?? "interrupted"),
+        CheckStatus.Failed when check.NothingDone is { } nothing && outcome.ExitCode == nothing.Code => new(CheckStatus.Skipped, nothing.Reason),
+        _ => new(outcome.Status, outcome.Reason),
+    };
 
     private void Abandon(CheckRun run, Exception exception)
     {
@@ -143,7 +131,14 @@ internal sealed partial class Scheduler
             _exception ??= ExceptionDispatchInfo.Capture(exception);
             run.IsPreparing = false;
             _tokens.GiveBack(run);
+            _isConcluding = false;
             run.Result ??= Results.Cancelled(run.Planned, "the run ended early");
+            foreach (var other in _runs)
+            {
+                // Nobody is left to bring them to their verdict.
+                other.Result ??= other.EndedAt == 0 ? null : Results.Cancelled(other.Planned, "the run ended early");
+            }
+
             Monitor.PulseAll(_gate);
         }
     }

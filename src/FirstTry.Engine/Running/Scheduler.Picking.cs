@@ -85,8 +85,9 @@ internal sealed partial class Scheduler
     }
 
     // The first check, in the order of starting, that has something to start and may. Gives verdicts to those that will not run. Before
-    // anything is started, everything that is ready is looked for in memory: what hits everywhere never touches the tree.
-    private CheckRun? FindNext() => FindToRecall() ?? FindToStart();
+    // anything is started, everything that is ready is looked for in memory: what hits everywhere never touches the tree. While fixes are put into
+    // the commit, nothing may write or look.
+    private CheckRun? FindNext() => _isConcluding ? null : FindToRecall() ?? FindToStart();
 
     private CheckRun? FindToStart()
     {
@@ -104,28 +105,31 @@ internal sealed partial class Scheduler
                 continue;
             }
 
-            if (!run.HasStarted && (run.IsRecalling || !IsReady(run)))
+            if (!run.HasStarted && (run.IsRecalling || !IsTurnOf(run) || !IsReady(run)))
             {
-                if (run.Result is null && _bucket == Bucket.Mutating)
-                {
-                    return null;
-                }
-
                 continue;
             }
 
-            if (run.HasBatchLeft && (IsStopped() ? run.RunningBatches == 0 : _tokens.Allow(run)))
+            if (run.HasBatchLeft && run.EndedAt == 0 && (IsStopped() ? run.RunningBatches == 0 : _tokens.Allow(run)))
             {
                 return run;
-            }
-
-            if (_bucket == Bucket.Mutating)
-            {
-                return null;
             }
         }
 
         return null;
+    }
+
+    private static bool IsTurnOf(CheckRun run)
+    {
+        foreach (var earlier in run.Follows)
+        {
+            if (earlier.Result is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool IsReady(CheckRun run)

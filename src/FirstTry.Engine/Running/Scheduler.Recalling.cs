@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Threading;
-using FirstTry.Graph;
 
 namespace FirstTry.Engine.Running;
 
@@ -12,7 +11,7 @@ internal sealed partial class Scheduler
     // Stands for a batch: nothing is started, so no worker is taken.
     private const int Recalling = -1;
 
-    // A mutating check is looked for when it is its turn: the one before may have changed what it depends on.
+    // A mutating check is looked for when it is its turn: one before may have changed what it depends on.
     private CheckRun? FindToRecall()
     {
         if (_context.Memory is null)
@@ -27,14 +26,9 @@ internal sealed partial class Scheduler
                 continue;
             }
 
-            if (!run.IsRecalled && IsReady(run))
+            if (!run.IsRecalled && IsTurnOf(run) && IsReady(run))
             {
                 return run;
-            }
-
-            if (_bucket == Bucket.Mutating && run.Result is null)
-            {
-                return null;
             }
         }
 

@@ -16,7 +16,7 @@ internal sealed partial class Scheduler
 
         try
         {
-            return Judge(result, review.TakeBack(watch.OriginalsOf(result.ChangedFiles)));
+            return Judge(result, review.TakeBack(watch.OriginalsOf(result.ChangedFiles, run.Before)));
         }
         catch (GitException exception)
         {

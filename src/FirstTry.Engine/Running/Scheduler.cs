@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 using FirstTry.Engine.Planning;
+using FirstTry.Engine.Running.Fixes;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Running;
@@ -23,6 +24,7 @@ internal sealed partial class Scheduler : IDisposable
     private readonly CancellationTokenSource? _stop;
     private readonly CheckEnvironment _environment;
     private readonly FixPolicy _fixes;
+    private readonly MutationWindow _window;
     private readonly Tokens _tokens;
     private readonly CheckRun[] _runs;
     private readonly long _startedAt = Stopwatch.GetTimestamp();
@@ -43,6 +45,7 @@ internal sealed partial class Scheduler : IDisposable
         _environment = new CheckEnvironment(context.Environment, plan.MessageFile);
         Tree = new TreeVisit(context.Tree);
         _fixes = new FixPolicy(context);
+        _window = new MutationWindow(context, _fixes, Tree);
         _tokens = new Tokens(Workers);
         _runs = CheckRunsOf(plan, context.Memory is not null);
     }
@@ -63,6 +66,11 @@ internal sealed partial class Scheduler : IDisposable
         for (_bucket = Bucket.Fast; _bucket <= Bucket.Slow; _bucket++)
         {
             _order = null;
+            if (_bucket == Bucket.Mutating)
+            {
+                new MutationOrder(_context).Apply(_runs, Workers);
+            }
+
             Work(isCaller: true);
             _exception?.Throw();
             if (_plan.FailFast == FailFast.Bucket && _firstFailure is { } failure)

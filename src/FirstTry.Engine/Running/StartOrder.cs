@@ -15,7 +15,7 @@ internal static class StartOrder
     internal static CheckRun[] Of(CheckRun[] runs, Bucket bucket, int workers, Func<PlannedCheck, TimeSpan?> expected)
     {
         var members = Array.FindAll(runs, run => run.Planned.Bucket == bucket);
-        if (bucket == Bucket.Mutating || CountRunnable(members) <= workers)
+        if (CountRunnable(members) <= workers)
         {
             return members;
         }
@@ -62,6 +62,11 @@ internal static class StartOrder
             foreach (var need in runs[i].Needs)
             {
                 remaining[need] = Math.Max(remaining.GetValueOrDefault(need), way);
+            }
+
+            foreach (var earlier in runs[i].Follows)
+            {
+                remaining[earlier] = Math.Max(remaining.GetValueOrDefault(earlier), way);
             }
         }
 

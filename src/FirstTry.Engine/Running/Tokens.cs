@@ -26,6 +26,12 @@ internal sealed class Tokens(int workers)
             return _running == 0;
         }
 
+        // A fixer of one kind that writes beside itself is one that loses its own writes.
+        if (run.Planned.Bucket == Bucket.Mutating && run.RunningBatches > 0)
+        {
+            return false;
+        }
+
         var check = run.Planned.Check;
         if (check.Exclusive is { } name && _exclusive.TryGetValue(name, out var holder) && (holder != run || run.RunningBatches > 0))
         {
@@ -74,5 +80,5 @@ internal sealed class Tokens(int workers)
     private int CostOf(CheckRun run) => Math.Min(run.Planned.Check.Cpus, _workers);
 
     private static bool RunsAlone(CheckRun run) =>
-        run.Planned.Bucket == Bucket.Mutating || run.Planned.Check.Interactive || run.Planned.Check.Cpus == Check.AllCpus;
+        run.Planned.Check.Interactive || run.Planned.Check.Cpus == Check.AllCpus;
 }

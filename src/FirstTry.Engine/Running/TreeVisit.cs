@@ -42,7 +42,7 @@ internal sealed class TreeVisit(IWorktreeSession? session)
     internal void BeforeFixes(IReadOnlyList<RepoPath>? files) => session?.BeforeFixes(files);
 
     /// <inheritdoc cref="IWorktreeSession.AfterFixes"/>
-    internal IReadOnlyList<DroppedFix> AfterFixes(IReadOnlyList<RepoPath> changed, bool isComplete) => session?.AfterFixes(changed, isComplete) ?? [];
+    internal IReadOnlyList<DroppedFix> AfterFixes(Mutation mutation) => session?.AfterFixes(mutation) ?? [];
 
     /// <summary>Puts back what was hidden; returns why that failed, for the caller to throw when everything has been said.</summary>
     internal ExceptionDispatchInfo? Leave() => session is null || !_isEntered ? null : Attempt(session.AfterLastExecution);

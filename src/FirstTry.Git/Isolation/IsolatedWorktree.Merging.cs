@@ -14,8 +14,9 @@ public sealed partial class IsolatedWorktree
     /// </summary>
     /// <param name="changed">The files that the check changed; others, and files that are not hidden, are passed over.</param>
     /// <param name="isComplete">Whether the check came to its own end; half a fix is none.</param>
+    /// <param name="isKept">Whether what lies there now is kept in a backup in any case: it may be somebody's work.</param>
     /// <exception cref="GitException">It cannot be done; no fix of these files may be staged.</exception>
-    public IReadOnlyList<FixMerge> MergeFixes(IReadOnlyList<RepoPath> changed, bool isComplete = true)
+    public IReadOnlyList<FixMerge> MergeFixes(IReadOnlyList<RepoPath> changed, bool isComplete = true, bool isKept = false)
     {
         var files = FilesOf(changed);
         files.RemoveAll(file => Disk.StatOf(_place.FileOf(file.Path)) == file.Placed && file.Placed != default);
@@ -26,7 +27,7 @@ public sealed partial class IsolatedWorktree
             {
                 // Should this fail halfway, they are still a check's.
                 files.ForEach(static file => file.IsExpected = true);
-                Merge(files, isComplete, merges);
+                Merge(files, isComplete, isKept, merges);
             }
 
             Settle();
@@ -34,13 +35,18 @@ public sealed partial class IsolatedWorktree
         return merges;
     }
 
-    private void Merge(List<HiddenFile> files, bool isComplete, List<FixMerge> merges)
+    private void Merge(List<HiddenFile> files, bool isComplete, bool isKept, List<FixMerge> merges)
     {
         var merger = new FixMerger(_request.Worktree, _request.Environment, _place, _disk, _state.RunId);
         var staged = files.FindAll(file => file.Staged is not null).ConvertAll(file => file.Path);
         var folder = merger.WriteBase(staged, _rounds++);
         foreach (var file in files)
         {
+            if (isKept && Disk.StatOf(_place.FileOf(file.Path)).Kind is FileKind.File or FileKind.Executable or FileKind.Symlink)
+            {
+                Preserve(file, _place.FileOf(file.Path));
+            }
+
             var original = file.Staged is null ? null : DiskPath.Below(folder, file.Path.Bytes);
             var conflict = !isComplete ? "the check did not come to its end" : ConflictOf(merger, file, original);
             if (conflict is null)
@@ -49,7 +55,7 @@ public sealed partial class IsolatedWorktree
             }
             else
             {
-                merger.PutBack(file, original, fix => Preserve(file, fix));
+                merger.PutBack(file, original, isKept ? static _ => { } : fix => Preserve(file, fix));
             }
 
             merges.Add(new FixMerge(file.Path, conflict));

@@ -169,7 +169,7 @@ public sealed class FixesTests
     [Fact]
     public void A_command_that_takes_its_files_itself()
     {
-        using var repository = HookedRepository.Create(Mend("sed -i '1i header' a.txt b.txt").Replace("\n      files: \"*.txt\"", "", StringComparison.Ordinal), names: "[mend]");
+        using var repository = HookedRepository.Create(Mend("sed -i '1i header' a.txt b.txt"), names: "[mend]");
         TreePicture.Shell(repository, "sed -i s/^3$/three/ a.txt; git add a.txt; sed -i s/^10$/ten/ a.txt; sed -i s/^10$/ten/ b.txt");
 
         var commit = repository.TryGit("commit", "-m", "fixed");

@@ -79,7 +79,7 @@ public sealed class Ends
         scene.Change("a.txt", "x");
         var context = scene.Context() with
         {
-            Commit = new CommitInProgress { Staged = scene.Files, FindUnstaged = () => [], Stage = _ => throw new InvalidOperationException("bug") },
+            Commit = new CommitInProgress { Staged = scene.Files, FindUnstaged = _ => [], Stage = _ => throw new InvalidOperationException("bug") },
         };
         var checks = new[] { Scene.Shell("a", "true"), Scene.Shell("m", "echo y > a.txt; : {files}") with { Bucket = Bucket.Mutating }, Scene.Shell("n", "true") with { Bucket = Bucket.Mutating } };
 

@@ -116,7 +116,7 @@ public sealed class Fixes
         {
             Commit = context.Commit! with
             {
-                FindUnstaged = () =>
+                FindUnstaged = _ =>
                 {
                     seen.Add(scene.Read("a.txt"));
                     return [];
@@ -155,8 +155,12 @@ public sealed class Fixes
         File.WriteAllText(scene.PathOf("other.txt"), "bad");
         var one = scene.Run(scene.Request(Mutating("fix", "printf good > other.txt")), context);
 
-        Assert.Equal((CheckStatus.Fixed, "fixed a.txt, other.txt; other.txt not part of the commit"), (both.Checks[0].Status, both.Checks[0].Reason));
-        Assert.Equal((CheckStatus.Fixed, "fixed other.txt, not part of the commit"), (one.Checks[0].Status, one.Checks[0].Reason));
+        Assert.Equal(
+            (CheckStatus.Fixed, "fixed a.txt; changed during the run: other.txt, while only 'fix' ran, which does not name it in 'files' or 'outputs', not part of the commit"),
+            (both.Checks[0].Status, both.Checks[0].Reason));
+        Assert.Equal(
+            (CheckStatus.Fixed, "changed during the run: other.txt, by 'fix' or by somebody else: it names no 'files' and no 'outputs', not part of the commit"),
+            (one.Checks[0].Status, one.Checks[0].Reason));
         Assert.Equal(["a.txt"], _staged);
     }
 
@@ -243,7 +247,7 @@ public sealed class Fixes
         Commit = new CommitInProgress
         {
             Staged = scene.Files,
-            FindUnstaged = () => [.. unstaged.Select(RepoPath.FromText)],
+            FindUnstaged = _ => [.. unstaged.Select(RepoPath.FromText)],
             Stage = files => _staged.AddRange(files.Select(file => file.ToString())),
         },
     };

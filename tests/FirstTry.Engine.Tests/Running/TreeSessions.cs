@@ -130,7 +130,7 @@ public sealed class TreeSessions
             Commit = new CommitInProgress
             {
                 Staged = scene.Files,
-                FindUnstaged = () => [],
+                FindUnstaged = _ => [],
                 Stage = files => staged.AddRange(files.Select(file => file.ToString())),
             },
         };
@@ -166,9 +166,9 @@ public sealed class TreeSessions
 
         public void BeforeFixes(IReadOnlyList<RepoPath>? files) => Expected.Add(files is null ? "all" : string.Join(',', files));
 
-        public IReadOnlyList<DroppedFix> AfterFixes(IReadOnlyList<RepoPath> changed, bool isComplete)
+        public IReadOnlyList<DroppedFix> AfterFixes(Mutation mutation)
         {
-            Taken.AddRange(changed.Select(file => (file.ToString(), isComplete)));
+            Taken.AddRange(mutation.Changed.Select(file => (file.ToString(), mutation.IsComplete)));
             return Dropped;
         }
 

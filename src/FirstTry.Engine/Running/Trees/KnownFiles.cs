@@ -9,7 +9,6 @@ internal sealed class KnownFiles(string root, WorktreeState state)
 {
     private readonly Dictionary<RepoPath, FileStat> _left = [];
     private readonly HashSet<RepoPath> _edited = [];
-    private IReadOnlyList<RepoPath> _watched = [];
 
     /// <summary>Takes what is there now for what this run has left; a file that was edited stays so.</summary>
     internal void Learn(IReadOnlyList<RepoPath> paths)
@@ -23,13 +22,21 @@ internal sealed class KnownFiles(string root, WorktreeState state)
         }
     }
 
-    /// <summary>The same for the files that were looked at last: a tool may write a file anew that it does not change.</summary>
-    internal void LearnAgain() => Learn(_watched);
+    /// <summary>The same for what was seen of files: whoever wrote them since is somebody else.</summary>
+    internal void Learn(IReadOnlyDictionary<RepoPath, FileStat> seen)
+    {
+        foreach (var (path, stat) in seen)
+        {
+            if (!_edited.Contains(path))
+            {
+                _left[path] = stat;
+            }
+        }
+    }
 
     /// <summary>Looks which of the files were edited by now.</summary>
     internal List<RepoPath> FindEdited(IReadOnlyList<RepoPath> paths)
     {
-        _watched = paths;
         var edited = new List<RepoPath>();
         for (var i = 0; i < paths.Count; i++)
         {

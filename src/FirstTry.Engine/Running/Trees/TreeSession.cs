@@ -64,24 +64,21 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<DroppedFix> AfterFixes(IReadOnlyList<RepoPath> changed, bool isComplete)
+    public IReadOnlyList<DroppedFix> AfterFixes(Mutation mutation)
     {
         var dropped = new List<DroppedFix>();
+        _files?.Learn(mutation.Left);
         if (_isolated is not null)
         {
             // Whoever still writes would write into what is about to be merged and staged.
             EndLeftovers();
-            foreach (var merge in _isolated.MergeFixes(_files!.Unedited(changed), isComplete))
-            {
-                if (merge.Conflict is { } reason)
-                {
-                    dropped.Add(new DroppedFix(merge.Path, reason));
-                }
-            }
+            Merge(_isolated.MergeFixes(_files!.Unedited(mutation.Changed), mutation.IsComplete), dropped);
+
+            // Should it be somebody's work that they hold, it is kept as well.
+            Merge(_isolated.MergeFixes(_files.Unedited(mutation.Uncertain), mutation.IsComplete, isKept: true), dropped);
         }
 
-        _files?.Learn(changed);
-        _files?.LearnAgain();
+        _files?.Learn(dropped.ConvertAll(static fix => fix.Path));
         return dropped;
     }
 
@@ -209,6 +206,17 @@ public sealed class TreeSession(TreeSettings settings) : IWorktreeSession
         var all = new SortedSet<RepoPath>(unstaged);
         all.UnionWith(staged);
         return [.. all];
+    }
+
+    private static void Merge(IReadOnlyList<FixMerge> merges, List<DroppedFix> dropped)
+    {
+        foreach (var merge in merges)
+        {
+            if (merge.Conflict is { } reason)
+            {
+                dropped.Add(new DroppedFix(merge.Path, reason));
+            }
+        }
     }
 
     private void EndLeftovers()

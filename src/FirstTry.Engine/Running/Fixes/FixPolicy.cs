@@ -1,8 +1,9 @@
 using System.Collections.Generic;
+using FirstTry.Engine.Planning;
 using FirstTry.Git;
 using FirstTry.Graph;
 
-namespace FirstTry.Engine.Running;
+namespace FirstTry.Engine.Running.Fixes;
 
 /// <summary>Decides what a fix means for the verdict: what passes is what is committed or pushed, so a fix that is not in it fails.</summary>
 internal sealed class FixPolicy(RunContext context)
@@ -11,17 +12,58 @@ internal sealed class FixPolicy(RunContext context)
     private HashSet<RepoPath>? _unstaged;
 
     /// <summary>Looks at the commit in progress; to be called before a mutating check writes.</summary>
-    internal void Prepare()
+    /// <param name="scope">What that check may write, where others run beside it and only that can be looked at; null looks at everything.</param>
+    internal void Prepare(MutationScope? scope)
     {
-        if (context.Commit is { } commit)
+        if (context.Commit is not { } commit)
         {
-            _staged ??= [.. commit.Staged];
-            _unstaged = [.. commit.FindUnstaged()];
+            return;
+        }
+
+        _staged ??= [.. commit.Staged];
+        if (scope is null)
+        {
+            _unstaged = [.. commit.FindUnstaged(commit.Staged)];
+            return;
+        }
+
+        var own = new List<RepoPath>();
+        for (var i = 0; i < commit.Staged.Count; i++)
+        {
+            if (scope.Includes(commit.Staged[i]))
+            {
+                own.Add(commit.Staged[i]);
+            }
+        }
+
+        foreach (var path in commit.FindUnstaged(own))
+        {
+            if (scope.Includes(path))
+            {
+                _unstaged!.Add(path);
+            }
         }
     }
 
-    /// <summary>What a check comes to that had no objection but changed these files, some of whose fixes were dropped; stages what may be staged.</summary>
-    internal CheckVerdict Judge(Check check, List<RepoPath> changed, IReadOnlyList<DroppedFix> dropped)
+    /// <summary>What a check comes to that had no objection but left this behind, some of whose fixes were dropped; stages what may be staged.</summary>
+    /// <param name="companions">All checks that ran meanwhile, this one included.</param>
+    internal CheckVerdict Judge(PlannedCheck check, Mutation mutation, IReadOnlyList<DroppedFix> dropped, IReadOnlyList<string> companions)
+    {
+        var own = mutation.Changed.Count + dropped.Count == 0 ? new(CheckStatus.Fixed, null) : JudgeOwn(check.Check, [.. mutation.Changed], dropped);
+        return mutation.Uncertain.Count == 0 ? own : JudgeUncertain(check, mutation.Uncertain, own, companions);
+    }
+
+    /// <summary>Says that files changed and nobody can tell by whom.</summary>
+    internal static string DescribeUncertain(PlannedCheck check, IReadOnlyList<RepoPath> files, IReadOnlyList<string> companions)
+    {
+        var changed = $"changed during the run: {FileNames.Of(files)}";
+        return companions.Count > 1 ? $"{changed}, while {string.Join(", ", companions)} ran"
+            : check.Builtin is not null ? $"{changed}, not by '{check.Name}'"
+            : new MutationScope(check).IsDeclared ? $"{changed}, while only '{check.Name}' ran, which does not name it in 'files' or 'outputs'"
+            : $"{changed}, by '{check.Name}' or by somebody else: it names no 'files' and no 'outputs'";
+    }
+
+    private CheckVerdict JudgeOwn(Check check, List<RepoPath> changed, IReadOnlyList<DroppedFix> dropped)
     {
         if (dropped.Count > 0)
         {
@@ -29,6 +71,29 @@ internal sealed class FixPolicy(RunContext context)
         }
 
         return context.Commit is { } commit ? JudgeInCommit(check, changed, commit) : JudgeWithoutCommit(changed);
+    }
+
+    // What nobody answers for is not staged. Where the commit has the file, it would be another one than what checks see from here on.
+    private CheckVerdict JudgeUncertain(PlannedCheck check, IReadOnlyList<RepoPath> files, CheckVerdict own, IReadOnlyList<string> companions)
+    {
+        var text = DescribeUncertain(check, files, companions);
+        var reason = own.Reason is null ? text : $"{own.Reason}; {text}";
+        if (context.Commit is null)
+        {
+            return JudgeWithoutCommit([.. files]).Status == CheckStatus.Fixed
+                ? own with { Reason = reason }
+                : new(CheckStatus.Failed, $"{reason}; what goes out does not have it: commit it, then try again");
+        }
+
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (_staged!.Contains(files[i]))
+            {
+                return own with { Status = CheckStatus.Failed, Reason = $"{reason}; it is not staged: look at it and stage it, then commit again" };
+            }
+        }
+
+        return own with { Reason = $"{reason}, not part of the commit" };
     }
 
     // What could be mended without a choice still goes into the commit, which the check stops all the same.

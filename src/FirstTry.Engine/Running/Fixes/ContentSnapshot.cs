@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using FirstTry.Git;
 using FirstTry.Graph;
 
-namespace FirstTry.Engine.Running;
+namespace FirstTry.Engine.Running.Fixes;
 
 /// <summary>The content of files at one moment, to tell afterwards which of them somebody changed.</summary>
 internal sealed class ContentSnapshot
@@ -50,10 +50,15 @@ internal sealed class ContentSnapshot
     /// <summary>True when the file is one of those remembered.</summary>
     internal bool Includes(RepoPath path) => _paths.Contains(path);
 
-    /// <summary>Files as they were; as they are staged where they were not remembered.</summary>
-    internal List<OriginalFile> OriginalsOf(IReadOnlyList<RepoPath> paths)
+    /// <summary>Files as they were; as they are staged where neither this nor the earlier one has remembered them.</summary>
+    internal List<OriginalFile> OriginalsOf(IReadOnlyList<RepoPath> paths, ContentSnapshot? earlier)
     {
         var known = new Dictionary<RepoPath, Entry>(_entries.Count);
+        foreach (var entry in earlier?._entries ?? [])
+        {
+            known[entry.Path] = entry;
+        }
+
         foreach (var entry in _entries)
         {
             known[entry.Path] = entry;
@@ -69,12 +74,14 @@ internal sealed class ContentSnapshot
     }
 
     /// <summary>The files that are not what they were, in the order in which they were given.</summary>
-    internal List<RepoPath> FindChanged()
+    /// <param name="seen">Gets what each file was before it was read.</param>
+    internal List<RepoPath> FindChanged(Dictionary<RepoPath, FileStat> seen)
     {
         var changed = new List<RepoPath>();
         foreach (var entry in _entries)
         {
-            if (HasChanged(entry))
+            seen[entry.Path] = WorktreeFiles.StatOf(_root, entry.Path);
+            if (HasChanged(entry, seen[entry.Path].Kind))
             {
                 changed.Add(entry.Path);
             }
@@ -96,9 +103,8 @@ internal sealed class ContentSnapshot
         return new Entry(path, kind, content, IsDigest: false);
     }
 
-    private bool HasChanged(Entry entry)
+    private bool HasChanged(Entry entry, FileKind kind)
     {
-        var kind = WorktreeFiles.KindOf(_root, entry.Path);
         if (kind != entry.Kind)
         {
             return true;
