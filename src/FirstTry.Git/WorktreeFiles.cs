@@ -80,6 +80,51 @@ public static unsafe class WorktreeFiles
         return ReadAll(handle);
     }
 
+    /// <summary>What lies at a path, and its content where it is a regular file that is wanted.</summary>
+    /// <param name="isWanted">Whether the content of a file of this kind is asked for.</param>
+    /// <param name="content">Null where it is not.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FileKind TryRead(string root, RepoPath path, Predicate<FileKind> isWanted, out byte[]? content)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            var there = KindOf(root, path);
+            content = there is FileKind.File or FileKind.Executable && isWanted(there) ? Read(root, path) : null;
+            return there;
+        }
+
+        content = null;
+        var bytes = BytesOf(root, path);
+        if (!TryStatus(bytes, out var status))
+        {
+            return FileKind.Absent;
+        }
+
+        var kind = KindOf(status);
+        if (kind is not (FileKind.File or FileKind.Executable) || !isWanted(kind))
+        {
+            return kind;
+        }
+
+        // What was put in its place meanwhile must be neither followed nor waited for.
+        int descriptor;
+        fixed (byte* pointer = bytes)
+        {
+            descriptor = LibC.Open(pointer, ReadOnlyCloseOnExec | DoNotWait | LibC.NoLink, 0);
+        }
+
+        Check(descriptor, path);
+        try
+        {
+            content = ReadAll(descriptor, status.Size, path);
+            return kind;
+        }
+        finally
+        {
+            _ = LibC.Close(descriptor);
+        }
+    }
+
     /// <summary>Opens a regular file to be read piece by piece; symbolic links are followed.</summary>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
@@ -191,6 +236,32 @@ public static unsafe class WorktreeFiles
             var descriptor = LibC.Open(pointer, flags, mode);
             Check(descriptor, path);
             return new SafeFileHandle(descriptor, ownsHandle: true);
+        }
+    }
+
+    // The size is a guess: a file may grow while it is read, and those of the kernel have none.
+    private static byte[] ReadAll(int descriptor, ulong size, RepoPath path)
+    {
+        var content = new byte[Math.Min(size, int.MaxValue / 2) + 1];
+        for (var length = 0; ;)
+        {
+            nint count;
+            fixed (byte* pointer = content)
+            {
+                count = LibC.Read(descriptor, pointer + length, (nuint)(content.Length - length));
+            }
+
+            Check((int)Math.Min(count, int.MaxValue), path);
+            length += (int)count;
+            if (count == 0)
+            {
+                return content[..length];
+            }
+
+            if (length == content.Length)
+            {
+                Array.Resize(ref content, length < Array.MaxLength / 2 ? length * 2 : throw new IOException($"'{path}' is too large to be read at once."));
+            }
         }
     }
 

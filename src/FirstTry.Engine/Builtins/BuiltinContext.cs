@@ -24,6 +24,9 @@ public sealed record BuiltinContext(
     /// <summary>What git is asked with where the files alone do not tell; null when git must not be asked.</summary>
     public EnvironmentBlock? Environment { get; init; }
 
+    /// <summary>On how many threads it may look at files.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Whether a merge or rebase is under way.</summary>
     public Func<bool> IsJoining { get; init; } = static () => false;
 

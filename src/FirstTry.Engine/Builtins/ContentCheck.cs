@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading.Tasks;
 using FirstTry.Git;
 using FirstTry.Graph;
 
@@ -11,20 +12,46 @@ internal abstract class ContentCheck : BuiltinCheck
     // As git does: a zero byte near the start makes a file binary.
     private const int BinaryProbe = 8000;
 
+    // Below this, a further thread takes longer to start than it saves.
+    private const int FilesOfThread = 200;
+
     /// <summary>True when files with zero bytes are looked at too.</summary>
     protected virtual bool ReadsBinary => false;
 
     /// <inheritdoc />
     public override BuiltinOutcome Run(BuiltinContext context)
     {
-        var findings = new Findings();
-        for (var i = 0; i < context.Files.Count; i++)
+        var parts = new Findings[Math.Clamp(context.Files.Count / FilesOfThread, 1, context.Threads)];
+        if (parts.Length == 1)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            Visit(context.Files[i], context, findings);
+            parts[0] = Look(context, 0, 1);
+        }
+        else
+        {
+            Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = parts.Length }, part => parts[part] = Look(context, part, parts.Length));
         }
 
-        return findings.ToOutcome();
+        context.CancellationToken.ThrowIfCancellationRequested();
+        return Findings.Joined(parts).ToOutcome();
+    }
+
+    private Findings Look(BuiltinContext context, int part, int parts)
+    {
+        var findings = new Findings();
+        var end = (int)((long)context.Files.Count * (part + 1) / parts);
+        try
+        {
+            for (var i = (int)((long)context.Files.Count * part / parts); i < end && !context.CancellationToken.IsCancellationRequested; i++)
+            {
+                Visit(context.Files[i], context, findings);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Told once for all threads when they have ended.
+        }
+
+        return findings;
     }
 
     /// <summary>Looks at the content of one file.</summary>
@@ -35,22 +62,14 @@ internal abstract class ContentCheck : BuiltinCheck
 
     private void Visit(RepoPath path, BuiltinContext context, Findings findings)
     {
-        var kind = WorktreeFiles.KindOf(context.WorktreeRoot, path);
-        if (kind == FileKind.Absent)
-        {
-            findings.Add(path, "cannot be read: it does not exist, or its folder cannot be entered");
-            return;
-        }
-
-        if (!Takes(kind))
-        {
-            return;
-        }
-
         try
         {
-            var content = WorktreeFiles.Read(context.WorktreeRoot, path);
-            if (ReadsBinary || !IsBinary(content))
+            var kind = WorktreeFiles.TryRead(context.WorktreeRoot, path, Takes, out var content);
+            if (kind == FileKind.Absent)
+            {
+                findings.Add(path, "cannot be read: it does not exist, or its folder cannot be entered");
+            }
+            else if (content is not null && (ReadsBinary || !IsBinary(content)))
             {
                 Inspect(path, content, context, findings);
             }

@@ -33,6 +33,20 @@ internal sealed class Findings
         _text.Append(path).Append(": ").Append(message).Append('\n');
     }
 
+    /// <summary>What several found, in their order.</summary>
+    public static Findings Joined(IReadOnlyList<Findings> parts)
+    {
+        var joined = new Findings();
+        foreach (var part in parts)
+        {
+            joined._text.Append(part._text);
+            joined._mended.AddRange(part._mended);
+            joined._hasObjections |= part._hasObjections;
+        }
+
+        return joined;
+    }
+
     /// <summary>The verdict.</summary>
     public BuiltinOutcome ToOutcome() => new(!_hasObjections, _text.ToString(), _mended);
 }

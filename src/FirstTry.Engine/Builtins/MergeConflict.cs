@@ -13,6 +13,13 @@ internal sealed class MergeConflict : ContentCheck
     public override string Name => "merge-conflict";
 
     /// <inheritdoc />
+    public override BuiltinOutcome Run(BuiltinContext context)
+    {
+        var isJoining = context.IsJoining();
+        return base.Run(context with { IsJoining = () => isJoining });
+    }
+
+    /// <inheritdoc />
     protected override void Inspect(RepoPath path, byte[] content, BuiltinContext context, Findings findings)
     {
         // A mark that was left behind alone still objects while its merge is under way.

@@ -47,6 +47,9 @@ internal static class BuiltinExecution
         MayWrite = check.Bucket == Bucket.Mutating,
         Environment = context.Environment,
         IsJoining = plan.IsJoining,
+
+        // Nothing runs beside a mutating check; in the other phases the cores are for other checks.
+        Threads = check.Bucket == Bucket.Mutating ? plan.Workers ?? Math.Max(1, context.Cores) : 1,
     };
 
     private static BatchResult Judge(BuiltinOutcome outcome)

@@ -40,6 +40,12 @@ public sealed class Narrowing_to_tests
     [InlineData("mock.patch('shop.prices.total')")]
     [InlineData("shop.prices.total")]
     [InlineData("open('src/shop/prices.py')")]
+    [InlineData("open('src/../src/shop/./prices.py')")]
+    [InlineData("open(f'{shop}/prices.py')")]
+    [InlineData("open(os.path.join(shop, 'prices.py'))")]
+    [InlineData("mock.patch('prices.total')")]
+    [InlineData("run('python -m prices.deep')")]
+    [InlineData("import shop\nassert shop.prices.total")]
     [InlineData("from ..src.shop import prices")]
     [InlineData("from.helper import x")]
     [InlineData("from . import helper")]
@@ -101,6 +107,28 @@ public sealed class Narrowing_to_tests
         using var folder = Shop().With("src/shop/other.py", code + "\n").With("tests/test_names.py", "import shop.other\n").With(path, content);
 
         Assert.Equal(Without("tests/test_stock.py"), Work(folder, "src/shop/prices.py"));
+    }
+
+    [Theory]
+    [InlineData("assert parse('.') == ['.', '..']", "", false)]
+    [InlineData("assert '.'.join(words) == text.split('.')", "import os\n", false)]
+    [InlineData("assert parse('.') == ['.', '..']", "import os\n", true)]
+    [InlineData("import os\nassert os.listdir('.')", "", true)]
+    [InlineData("look('.')", "from .deep import look\n", true)]
+    public void A_dot_is_the_folder_of_the_project_only_where_files_are_looked_at(string code, string other, bool isReached)
+    {
+        using var folder = Shop().With("src/shop/other.py", other).With("src/shop/deep.py", "def look(place): return open(place)\n")
+            .With("tests/conftest.py", "def pytest_sessionstart(): open('log')\n").With("tests/test_names.py", "import shop.other\n" + code + "\n");
+
+        Assert.Equal(isReached ? Without("tests/test_stock.py") : Without("tests/test_names.py", "tests/test_stock.py"), Work(folder, "src/shop/prices.py"));
+    }
+
+    [Fact]
+    public void A_variable_that_is_called_like_a_module_is_none()
+    {
+        using var folder = Shop().With("tests/test_names.py", "def test_it(prices):\n    assert prices.total == prices.sum  # as in https://example.org/elsewhere/prices.py\n");
+
+        Assert.Equal(Without("tests/test_names.py", "tests/test_stock.py"), Work(folder, "src/shop/prices.py"));
     }
 
     [Fact]

@@ -61,9 +61,13 @@ internal ref struct ImportReader
             {
                 ReadImport();
             }
+            else if (chain.EndsWith(".py") && FolderBefore(start) is { Length: > 0 } folder)
+            {
+                _modules.AddPath(folder + "/" + chain[..^3].ToString(), _found);
+            }
             else if (_takesWords || chain.Contains('.') || (_takesQuoted && IsGiven(start)))
             {
-                _modules.AddAbsolute(WithoutEnding(chain), _found);
+                _modules.AddAbsolute(WithoutEnding(chain), _found, isName: _takesWords || IsGiven(start) || chain.EndsWith(".py"));
                 if (_takesQuoted)
                 {
                     _modules.AddAbsolute(WithoutEnding(chain).ToString() + ".__main__", _found);
@@ -72,7 +76,25 @@ internal ref struct ImportReader
         }
     }
 
-    private readonly bool IsGiven(int start) => start > 0 && (_text[start - 1] is '"' or '\'' || _text.AsSpan(0, start).EndsWith("-m "));
+    private readonly bool IsGiven(int start) => start > 0 && (_text[start - 1] is '"' or '\'' or '/' or '\\' || _text.AsSpan(0, start).EndsWith("-m "));
+
+    // "shop/prices.py" is a file of that name in a folder of that name; empty where the text does not tell the folder.
+    private readonly string FolderBefore(int start)
+    {
+        if (start < 2 || _text[start - 1] != '/')
+        {
+            return "";
+        }
+
+        var from = start - 1;
+        while (from > 0 && (IsOfName(_text[from - 1]) || _text[from - 1] is '-' or '.'))
+        {
+            from--;
+        }
+
+        var folder = _text[from..(start - 1)];
+        return folder is "." or ".." || (from > 0 && _text[from - 1] is '}' or ')' or '%' or '*' or ' ') ? "" : folder;
+    }
 
     // "data/shapes.py" in a string is that file.
     private static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> chain) => chain.EndsWith(".py") ? chain[..^3] : chain;

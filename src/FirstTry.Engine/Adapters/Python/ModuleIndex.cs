@@ -33,18 +33,26 @@ internal sealed class ModuleIndex
     internal static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
     /// <summary>Adds every file that a name can mean, and the packages on the way to it, which are loaded first.</summary>
-    internal void AddAbsolute(ReadOnlySpan<char> dotted, HashSet<int> found)
+    /// <param name="isName">False for the parts of an expression, whose first one is a variable unless it was imported: alone it means no file.</param>
+    internal void AddAbsolute(ReadOnlySpan<char> dotted, HashSet<int> found, bool isName = true)
     {
         for (var end = dotted.IndexOf('.'); ; end = NextDot(dotted, end))
         {
             var part = end < 0 ? dotted : dotted[..end];
-            AddEndingLike(part.ToString().Replace('.', '/'), found);
+            if (isName || part.Contains('.'))
+            {
+                AddEndingLike(part.ToString().Replace('.', '/'), found);
+            }
+
             if (end < 0)
             {
                 return;
             }
         }
     }
+
+    /// <summary>Adds every file whose path ends like this one, which has slashes between.</summary>
+    internal void AddPath(string module, HashSet<int> found) => AddEndingLike(module, found);
 
     /// <summary>Adds what a name means from a folder on.</summary>
     internal void AddRelative(string folder, ReadOnlySpan<char> dotted, HashSet<int> found)

@@ -42,7 +42,7 @@ internal static class SourceWords
 
     // What can look at files.
     private static readonly SearchValues<string> Reading = SearchValues.Create(
-        ["open(", "read_", "Path", "pathlib", "os.", "import os", "from os", "shutil", "tokenize", "fileinput", "codecs", "zipfile", "tarfile", "mmap", "inspect", "glob", "files("],
+        ["open(", "read(", "read_", ".load(", "Path", "pathlib", "import os", ", os", "from os", "subprocess", "Popen", "shutil", "tokenize", "fileinput", "codecs", "zipfile", "tarfile", "mmap", "inspect", "glob", "files("],
         StringComparison.Ordinal);
 
     // Those that take whatever they find in a folder.

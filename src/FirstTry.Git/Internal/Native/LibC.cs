@@ -21,6 +21,9 @@ internal static unsafe partial class LibC
     /// <summary>O_DIRECTORY | O_NOFOLLOW: a real folder or nothing.</summary>
     public static int OpenNoLink => RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0xC000 : 0x30000;
 
+    /// <summary>O_NOFOLLOW: anything but a link.</summary>
+    public static int NoLink => RuntimeInformation.ProcessArchitecture is Architecture.Arm64 or Architecture.Arm ? 0x8000 : 0x20000;
+
     // Called once for each tracked file: keeping the error apart would cost more than the rest of the call's frame.
     [LibraryImport("libc", EntryPoint = "statx")]
     public static partial int StatusOnly(int directory, byte* path, int flags, uint mask, FileStatus* status);
@@ -52,6 +55,10 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true)]
     public static partial int Open(byte* path, int flags, uint mode);
+
+    /// <summary>Reads what comes next; 0 at the end.</summary>
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    public static partial nint Read(int descriptor, byte* buffer, nuint length);
 
     [LibraryImport("libc", EntryPoint = "readlink", SetLastError = true)]
     public static partial nint ReadLink(byte* path, byte* target, nuint size);
