@@ -95,6 +95,6 @@ internal sealed class Workspace : IDisposable
         File.SetLastWriteTimeUtc(Path.Combine(Root, ".git/index"), DateTime.UtcNow);
     }
 
-    private string NameOf(int package, int file) =>
+    private static string NameOf(int package, int file) =>
         string.Create(CultureInfo.InvariantCulture, $"packages/p{package}/src/d{file / 50}/f{file % 50}.txt");
 }
