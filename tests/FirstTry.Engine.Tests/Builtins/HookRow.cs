@@ -18,14 +18,17 @@ internal sealed record HookRow(
     string Ours,
     string Why)
 {
+    private const int Cells = 7;
+
     public string Expected => Ours.Length > 0 ? Ours : Theirs;
 
     public static HookRow Parse(string text, int line)
     {
         var cells = text.Split('\t');
+        Array.Resize(ref cells, Cells);
         var options = Unescape(cells[2]).Split(';', StringSplitOptions.RemoveEmptyEntries).Select(option => option.Split('=', 2));
         var content = cells[3].StartsWith("x*", StringComparison.Ordinal) ? new string('x', int.Parse(cells[3][2..], CultureInfo.InvariantCulture)) : Unescape(cells[3]);
-        return new HookRow(line, cells[0], [.. Flatten(options)], content, cells[4], cells[5], cells[6]);
+        return new HookRow(line, cells[0], [.. Flatten(options)], content, cells[4], cells[5] ?? "", cells[6] ?? "");
     }
 
     /// <summary>Latin-1 text, a character a byte, in one line.</summary>
