@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using FirstTry.EndToEnd.Tests.Runner;
 using FirstTry.Testing;
 
 namespace FirstTry.EndToEnd.Tests;
@@ -27,8 +28,13 @@ internal static class PublishedBinary
     internal static CommandResult Firsttry(this TemporaryRepository repository, IEnumerable<string> arguments, string? input)
     {
         repository.PutFirsttryOnPath();
-        return repository.Run(Location, arguments, input);
+        string[] all = [.. arguments];
+        return repository.Run(For(repository.Root, all), all, input);
     }
+
+    /// <summary>The program that answers a call in a directory: with <c>FIRSTTRY_RUNNER=1</c> the runner of the repository there answers <c>run</c>.</summary>
+    internal static string For(string directory, string[] arguments) =>
+        QuickRunner.RenewWhereWanted(directory) is { } runner && arguments is ["run", ..] ? runner : Location;
 
     /// <summary>Makes <c>firsttry</c> a command for everything that the repository starts.</summary>
     internal static void PutFirsttryOnPath(this TemporaryRepository repository)

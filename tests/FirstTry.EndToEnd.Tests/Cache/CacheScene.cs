@@ -120,7 +120,7 @@ internal sealed class CacheScene : IDisposable
     internal JsonElement Report(string directory, params string[] arguments)
     {
         Repository.PutFirsttryOnPath();
-        var result = CommandLine.Run(directory, PublishedBinary.Location, [.. arguments, "--format", "json"], Environment);
+        var result = CommandLine.Run(directory, PublishedBinary.For(directory, arguments), [.. arguments, "--format", "json"], Environment);
         Assert.True(result.Output.StartsWith('{'), result.ToString());
         return JsonDocument.Parse(result.Output).RootElement;
     }
