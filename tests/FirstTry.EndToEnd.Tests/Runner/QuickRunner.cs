@@ -72,7 +72,13 @@ internal static class QuickRunner
             File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        File.WriteAllText(Path.Combine(place, "current"), name + "\n");
+        // Tests look at what is written, too.
+        var current = Path.Combine(place, "current");
+        if (!File.Exists(current) || File.ReadAllText(current) != name + "\n")
+        {
+            File.WriteAllText(current, name + "\n");
+        }
+
         return script;
     }
 
