@@ -9,6 +9,15 @@ internal static class TrackingNames
     /// <summary>The config files among the additional files, as text.</summary>
     public const string Texts = nameof(Texts);
 
+    /// <summary>The checks written in C#, as text.</summary>
+    public const string Code = nameof(Code);
+
+    /// <summary>The methods that bear the attribute of a check.</summary>
+    public const string Methods = nameof(Methods);
+
+    /// <summary>Those that can be called.</summary>
+    public const string Checks = nameof(Checks);
+
     /// <summary>What the parser made of them.</summary>
     public const string Config = nameof(Config);
 

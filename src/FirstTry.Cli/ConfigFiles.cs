@@ -41,7 +41,12 @@ internal static class ConfigFiles
             return new ConfigResult(CheckGraph.Empty, [ConfigParser.BothSpellings(stem + ".yml", stem + ".yaml")]);
         }
 
-        return ConfigParser.Parse(ReadFile(root, files.Main, outgoing), files.Local is { } local ? ReadFile(root, local, outgoing) : null);
+        var code = new Lazy<SortedDictionary<string, byte[]>>(() => CodeFiles.Read(root, outgoing), isThreadSafe: false);
+        var config = ConfigParser.Parse(
+            ReadFile(root, files.Main, outgoing),
+            files.Local is { } local ? ReadFile(root, local, outgoing) : null,
+            () => CodeFiles.Texts(code.Value));
+        return config.Graph.UsesCode() ? config with { Graph = config.Graph with { CodeSource = CodeFiles.Digest(code.Value) } } : config;
     }
 
     /// <summary>The names of the files that count in <paramref name="root"/>; null when there is no config.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using FirstTry.Cli.Native;
+using FirstTry.Graph.Authoring;
 using FirstTry.Processes;
 
 namespace FirstTry.Cli;
@@ -33,6 +34,9 @@ internal sealed record Invocation(
 
     /// <summary>What is compiled into a native runner; null in <c>firsttry</c> itself.</summary>
     public RunnerImage? Image { get; init; }
+
+    /// <summary>The checks written in C# that are compiled into a native runner; null in <c>firsttry</c> itself.</summary>
+    public CodeCheckSet? Code { get; init; }
 
     /// <summary>Tells whether a person reads <see cref="Output"/> on a terminal.</summary>
     public required Func<bool> IsTerminal { get; init; }

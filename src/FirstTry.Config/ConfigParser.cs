@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using FirstTry.Config.Binding;
+using FirstTry.Config.Code;
 using FirstTry.Config.Problems;
 using FirstTry.Config.Reading;
 using FirstTry.Config.Validation;
@@ -9,13 +12,19 @@ namespace FirstTry.Config;
 /// <summary>Reads <c>firsttry.yml</c>. Pure: the same text gives the same graph and the same problems everywhere.</summary>
 public static class ConfigParser
 {
+    /// <summary>The folder, beside the config, of the checks that are written in C#.</summary>
+    public const string CodeFolder = "checks";
+
     /// <summary>
     /// Reads a config and what <paramref name="local"/> adds or overrides for one person. Never throws on what a file holds:
     /// everything wrong is a problem with its place, and all of them come at once.
     /// </summary>
-    public static ConfigResult Parse(ConfigSource main, ConfigSource? local = null)
+    /// <param name="main">The config that everybody shares.</param>
+    /// <param name="local">The personal config; null when there is none.</param>
+    /// <param name="code">Gets the C# sources in the folder <see cref="CodeFolder"/>, only asked where a check uses what is no adapter; null for none.</param>
+    public static ConfigResult Parse(ConfigSource main, ConfigSource? local = null, Func<IReadOnlyList<ConfigSource>>? code = null)
     {
-        var problems = new ProblemList();
+        var problems = new ProblemList { Code = new CodeCheckNames(code ?? (static () => [])) };
         var root = ReadRoot(main, problems, isRequired: true);
         var overlay = local is null ? null : ReadRoot(local, problems, isRequired: false);
         if (root is null)

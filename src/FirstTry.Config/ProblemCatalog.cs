@@ -51,5 +51,7 @@ public static class ProblemCatalog
         Rules.NotForLocal,
         Rules.MissingOption,
         Rules.NotUtf8,
-        Rules.NothingChecked);
+        Rules.NothingChecked,
+        Rules.DuplicateCodeCheck,
+        Rules.WrongCodeCheck);
 }

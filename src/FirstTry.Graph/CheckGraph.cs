@@ -23,6 +23,9 @@ public sealed record CheckGraph
     /// <summary>What is done about a native runner whose config has changed; the personal file says so.</summary>
     public RunnerRebuild Rebuild { get; init; }
 
+    /// <summary>The SHA-256 of the sources of the checks written in C#, as they go out; null when no check uses one.</summary>
+    public string? CodeSource { get; init; }
+
     /// <summary>The checks in the order of the file.</summary>
     public EquatableArray<Check> Checks { get; init; }
 
@@ -44,6 +47,20 @@ public sealed record CheckGraph
         }
 
         return null;
+    }
+
+    /// <summary>Whether a check is written in C#.</summary>
+    public bool UsesCode()
+    {
+        foreach (var check in Checks)
+        {
+            if (check.Uses is { IsCode: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The profile of this name, or null.</summary>

@@ -52,6 +52,13 @@ public sealed class The_documentation_of_problems
                 continue;
             }
 
+            if (section.Code.Count > 0)
+            {
+                // What only a compiler sees is for the tests of the generator.
+                Assert.True(section.Examples.Count == 0 || section.Printed == string.Join('\n', Configs.ProblemsBeside(section.Examples[0].Main, ("checks/Todo.cs", section.Code[0]))));
+                continue;
+            }
+
             var (main, local) = section.Examples[0];
 
             Assert.Equal(section.Printed, string.Join('\n', Configs.Problems(main, local)));
@@ -64,7 +71,7 @@ public sealed class The_documentation_of_problems
     {
         foreach (var section in DocumentedProblem.ReadAll())
         {
-            if (section.Id == "FT0040")
+            if (section.Id == "FT0040" || section.Code.Count > 0)
             {
                 continue;
             }

@@ -33,7 +33,7 @@ public sealed class The_examples_of_the_documentation
         var example = ExamplesOf(page)[number];
         var text = example.Contains("version:", StringComparison.Ordinal) ? example : "version: 1\n" + example;
 
-        var result = ConfigParser.Parse(new ConfigSource(page, text));
+        var result = ConfigParser.Parse(new ConfigSource(page, text), local: null, () => [new ConfigSource("checks/Example.cs", CodeOf(page))]);
 
         Assert.True(result.Problems.IsEmpty, string.Join('\n', result.Problems) + "\n" + text);
     }
@@ -63,6 +63,10 @@ public sealed class The_examples_of_the_documentation
         .. Read(page).Split("\n```yaml\n").Skip(1).Select(part => part[..(part.IndexOf("\n```", StringComparison.Ordinal) + 1)])
             .Where(example => example.Contains("checks:\n", StringComparison.Ordinal)),
     ];
+
+    // All of the C# of a page stands beside its examples.
+    private static string CodeOf(string page) =>
+        string.Concat(Read(page).Split("\n```csharp\n").Skip(1).Select(part => part[..(part.IndexOf("\n```", StringComparison.Ordinal) + 1)]));
 
     private static string Read(string page) => File.ReadAllText(Path.Combine(Root(), page));
 

@@ -26,7 +26,7 @@ public sealed class ModelEquality
     {
         var text = new ConfigText("firsttry.yml", SourceTree.ReadCorpus(name));
 
-        var (one, other) = (ConfigReader.Read([text]), ConfigReader.Read([text]));
+        var (one, other) = (ConfigReader.Read([text], []), ConfigReader.Read([text], []));
 
         Assert.Equal(one, other);
         Assert.Equal(one.GetHashCode(), other.GetHashCode());

@@ -32,8 +32,8 @@ public sealed class ParserAndSchemaAgree
     {
         var broken = Corpus.Files.SelectMany(file => file.Ids.Split(' ')).ToHashSet(StringComparer.Ordinal);
 
-        // Two spellings on disk, a key that only the local file lacks, other bytes than text and a bomb of aliases take more than a file of the corpus.
-        var missing = ProblemCatalog.All.Select(rule => rule.Id).Except(broken).Except(["FT0024", "FT0040", "FT0042", "FT0044"]);
+        // Two spellings on disk, a key that only the local file lacks, other bytes than text, a bomb of aliases and checks in C# take more than a file of the corpus.
+        var missing = ProblemCatalog.All.Select(rule => rule.Id).Except(broken).Except(["FT0024", "FT0040", "FT0042", "FT0044", "FT0046", "FT0047"]);
 
         Assert.Empty(missing);
         Assert.True(Corpus.Files.Count >= 200, $"{Corpus.Files.Count} files");

@@ -39,7 +39,8 @@ internal static class Expressions
         ? $"{GraphNamespace}Command.Shell({Text(script)})"
         : $"{GraphNamespace}Command.Exec({List(command.Arguments, Text)})";
 
-    public static string Adapter(Adapter adapter) => $"new {GraphNamespace}Adapter({Text(adapter.Name)}, {Array(adapter.With, Option)})";
+    public static string Adapter(Adapter adapter) =>
+        $"new {GraphNamespace}Adapter({Text(adapter.Name)}, {Array(adapter.With, Option)})" + (adapter.IsCode ? " { IsCode = true }" : "");
 
     public static string Globs(GlobSet globs) => $"new {GraphNamespace}GlobSet({Array(globs.Including, Glob)}, {Array(globs.Excluding, Glob)})";
 

@@ -36,6 +36,15 @@ internal sealed record ConfigText(string Path, string Text)
     /// </summary>
     public static bool IsLocal(string path) => System.IO.Path.GetFileName(path) is "firsttry.local.yml" or "firsttry.local.yaml";
 
+    /// <summary>True for what lies in a folder of checks that are written in C#, beside whichever config.</summary>
+    public static bool IsCode(string path) =>
+        path.EndsWith(".cs", System.StringComparison.Ordinal) && System.IO.Path.GetFileName(FolderOf(path)) == ConfigParser.CodeFolder;
+
+    /// <summary>Whether this is a check written in C# that belongs to a config.</summary>
+    public bool IsCodeOf(string config) => IsCode(Path) && FolderOf(FolderOf(Path)) == FolderOf(config);
+
+    private static string FolderOf(string path) => System.IO.Path.GetDirectoryName(path) ?? "";
+
     /// <summary>The name without its directory.</summary>
     public string FileName => System.IO.Path.GetFileName(Path);
 }

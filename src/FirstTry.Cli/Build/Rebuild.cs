@@ -13,26 +13,35 @@ internal static class Rebuild
     /// <summary>Offers a build or starts one in the background, as the personal config says; does nothing where no runner handed over.</summary>
     public static void AfterHandover(Invocation invocation)
     {
-        if (invocation.Environment[Handover.Variable] is not { Length: > 0 } why)
+        if (invocation.Image is null && !invocation.Environment.IsSet(Handover.Variable))
         {
             return;
         }
 
         var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
-        var wish = ConfigFiles.Load(worktree.Root) is { HasErrors: false } config ? config.Graph.Rebuild : RunnerRebuild.Never;
-        if (wish == RunnerRebuild.Offer)
+        if (Handover.Reason(invocation, worktree) is not { } why)
         {
-            invocation.Say($"{What(why)} since 'firsttry build': firsttry itself ran the checks. 'firsttry build' compiles anew; with 'build: auto' in firsttry.local.yml that is done in the background.");
+            return;
         }
-        else if (wish == RunnerRebuild.Auto)
+
+        if (ConfigFiles.Load(worktree.Root) is not { HasErrors: false, Graph: var graph })
         {
-            StartInBackground(invocation, worktree, why);
+            return;
+        }
+
+        if (graph.Rebuild == RunnerRebuild.Offer)
+        {
+            invocation.Say($"{What(why)} since 'firsttry build': {(invocation.Image is null ? "firsttry itself ran the checks" : "it was read anew")}. 'firsttry build' compiles anew; with 'build: auto' in firsttry.local.yml that is done in the background.");
+        }
+        else if (graph.Rebuild == RunnerRebuild.Auto)
+        {
+            StartInBackground(invocation, worktree, graph, why);
         }
     }
 
     private static string What(string why) => why == Handover.ProgramChanged ? "firsttry has changed" : "the config has changed";
 
-    private static void StartInBackground(Invocation invocation, Worktree worktree, string why)
+    private static void StartInBackground(Invocation invocation, Worktree worktree, CheckGraph graph, string why)
     {
         var place = new RunnerPlace(worktree.CommonDirectory);
         if (invocation.Program is not { } program || !IsNobodyBuilding(place))
@@ -40,7 +49,7 @@ internal static class Rebuild
             return;
         }
 
-        if (place.FailedName() == RunnerSource.Read(worktree.Root, program).Origin.Name)
+        if (place.FailedName() == RunnerSource.Read(worktree.Root, program, graph.UsesCode()).Origin.Name)
         {
             invocation.Say($"{What(why)} since 'firsttry build', and the build in the background failed: see {place.Log}, and try 'firsttry build'.");
             return;

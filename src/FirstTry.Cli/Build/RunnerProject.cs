@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
+using FirstTry.Config;
 using Scriban;
 using Scriban.Runtime;
 
@@ -30,6 +32,7 @@ internal static class RunnerProject
             WriteFile(folder, local, source.Local);
         }
 
+        WriteCode(folder, source.Code);
         var values = new ScriptObject();
         values.SetValue("kit", Escape(kit), readOnly: true);
         values.SetValue("name", RunnerProgram.FileName, readOnly: true);
@@ -40,6 +43,27 @@ internal static class RunnerProject
         WriteText(folder, "global.json", AnySdk);
     }
 
+    /// <summary>What the compiler says, about the files that people know: those of the project are copies.</summary>
+    public static byte[] WithOwnPaths(RunnerPlace place, byte[] output) =>
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(output).Replace(place.Project + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+
+    private static void WriteCode(string folder, SortedDictionary<string, byte[]> code)
+    {
+        foreach (var path in CodeFiles.In(folder))
+        {
+            if (!code.ContainsKey(path))
+            {
+                File.Delete(Path.Combine(folder, path));
+            }
+        }
+
+        Directory.CreateDirectory(Path.Combine(folder, ConfigParser.CodeFolder));
+        foreach (var (path, content) in code)
+        {
+            WriteFile(folder, path, content);
+        }
+    }
+
     private static ScriptObject Literals(RunnerOrigin origin)
     {
         var values = new ScriptObject();
@@ -47,6 +71,7 @@ internal static class RunnerProject
         values.SetValue("config_digest", Literal(origin.ConfigDigest), readOnly: true);
         values.SetValue("local", Literal(origin.Local), readOnly: true);
         values.SetValue("local_digest", Literal(origin.LocalDigest), readOnly: true);
+        values.SetValue("code_digest", Literal(origin.CodeDigest), readOnly: true);
         values.SetValue("program", Literal(origin.Program), readOnly: true);
         values.SetValue("program_size", origin.ProgramSize, readOnly: true);
         values.SetValue("program_time", origin.ProgramTime, readOnly: true);

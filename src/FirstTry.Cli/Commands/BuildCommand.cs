@@ -45,12 +45,12 @@ internal static class BuildCommand
             return ExitCode.Passed;
         }
 
-        if (GraphSource.Load(invocation, worktree) is null)
+        if (GraphSource.Load(invocation, worktree) is not { } graph)
         {
             return ExitCode.Usage;
         }
 
-        var source = RunnerSource.Read(worktree.Root, invocation.Program ?? throw new UsageException("the path of this program is not known, and a runner needs it."));
+        var source = RunnerSource.Read(worktree.Root, invocation.Program ?? throw new UsageException("the path of this program is not known, and a runner needs it."), graph.UsesCode());
         var kit = RunnerKit.Find(invocation.Program);
         Toolchain.Require(invocation.Directory, invocation.Environment);
         if (isInBackground)
@@ -62,7 +62,7 @@ internal static class BuildCommand
         var started = TimeProvider.System.GetTimestamp();
         if (new RunnerBuild(invocation, place, kit).Run(source, interruption.Token) is { } output)
         {
-            invocation.Error.Write(output);
+            invocation.Error.Write(RunnerProject.WithOwnPaths(place, output));
             invocation.Say("the runner could not be compiled. The hooks run firsttry itself, as before.");
             return ExitCode.Usage;
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO;
 using FirstTry.Cli.Composition;
 using FirstTry.Config;
 using FirstTry.Git;
@@ -20,7 +21,7 @@ internal static class ValidateCommand
 
     private static int Validate(Invocation invocation, string? file)
     {
-        var (config, name) = file is null ? OfRepository(invocation) : (ConfigParser.Parse(ConfigFiles.Read(invocation.Directory, file)), file);
+        var (config, name) = file is null ? OfRepository(invocation) : (ReadFile(invocation, file), file);
         if (GraphSource.Accept(invocation, config) is not { } graph)
         {
             return ExitCode.Usage;
@@ -28,6 +29,12 @@ internal static class ValidateCommand
 
         invocation.WriteLine($"{name} is valid: {graph.Checks.Count} checks, {graph.Profiles.Count} profiles, {graph.Hooks.Count} hooks.");
         return ExitCode.Passed;
+    }
+
+    private static ConfigResult ReadFile(Invocation invocation, string file)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(invocation.Directory, file))!;
+        return ConfigParser.Parse(ConfigFiles.Read(invocation.Directory, file), local: null, () => CodeFiles.Texts(CodeFiles.Read(folder)));
     }
 
     private static (ConfigResult Config, string Name) OfRepository(Invocation invocation)

@@ -14,7 +14,7 @@ internal static class GraphSource
     {
         if (invocation.Image is { } image && image.IsFresh(worktree.Root))
         {
-            return image.Graph;
+            return image.Graph with { CodeSource = image.Origin.CodeDigest };
         }
 
         if (ConfigFiles.Load(worktree.Root) is { } config)

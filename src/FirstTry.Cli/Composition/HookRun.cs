@@ -34,7 +34,7 @@ internal static class HookRun
 
         // Most often the config is as it goes out, which its own few files tell: the rest of the look need not be waited for.
         var outgoing = look is null || look.AreAsInIndex(ConfigFiles.Names) ? [] : OutgoingConfig.Differing(invocation, worktree, commit: "", look.Wait().Unstaged);
-        if ((outgoing.Count == 0 ? GraphSource.Load(invocation, worktree) : GraphSource.Load(invocation, worktree, outgoing)) is not { } graph)
+        if (Load(invocation, worktree, outgoing, look) is not { } graph)
         {
             return ExitCode.Usage;
         }
@@ -65,6 +65,18 @@ internal static class HookRun
         var exitCode = RunSession.Execute(invocation, run, context, TreeOf(invocation, worktree, configured, look) with { Undisturbed = undisturbed }, options);
         Notices.PrintAbsent(invocation, changes);
         return exitCode;
+    }
+
+    private static CheckGraph? Load(Invocation invocation, Worktree worktree, Dictionary<string, byte[]?> outgoing, WorktreeLook? look)
+    {
+        if (outgoing.Count == 0 && GraphSource.Load(invocation, worktree) is var graph)
+        {
+            // Checks written in C# count as they go out, too; few configs have any.
+            outgoing = graph is not null && graph.UsesCode() && look is not null ? OutgoingConfig.Differing(invocation, worktree, commit: "", look.Wait().Unstaged) : outgoing;
+            return outgoing.Count == 0 ? graph : GraphSource.Load(invocation, worktree, outgoing);
+        }
+
+        return GraphSource.Load(invocation, worktree, outgoing);
     }
 
     /// <summary>A hook that stayed behind when the config changed: nobody should take its silence for a pass.</summary>

@@ -19,7 +19,7 @@ internal static class OutgoingConfig
         foreach (var path in differing)
         {
             // What a link leads to may be anywhere; and one that is only announced (git add -N), or not in the commit at all, is the only one there is.
-            if (path.Bytes.AsSpan().StartsWith("firsttry."u8) && ConfigFiles.IsName(path.ToString())
+            if (IsOfConfig(path)
                 && WorktreeFiles.KindOf(worktree.Root, path) != FileKind.Symlink
                 && OutgoingFile.Read(worktree, invocation.Environment, commit, path.ToString()) is { Length: > 0 } content)
             {
@@ -37,8 +37,13 @@ internal static class OutgoingConfig
         return outgoing;
     }
 
+    private static bool IsOfConfig(RepoPath path) =>
+        (path.Bytes.AsSpan().StartsWith("firsttry."u8) && ConfigFiles.IsName(path.ToString()))
+        || (path.Bytes.AsSpan().StartsWith("checks/"u8) && CodeFiles.IsName(path.ToString()));
+
     /// <summary>The config of a worktree that has nothing but a commit; null where that has none, and the one of the working tree counts.</summary>
-    public static Dictionary<string, byte[]?>? Of(Worktree pushed)
+    /// <param name="worktree">Where the push was asked for: what lies there, and not in the commit, is not to be read.</param>
+    public static Dictionary<string, byte[]?>? Of(Worktree pushed, Worktree worktree)
     {
         var main = ConfigFiles.Find(pushed.Root);
         var outgoing = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
@@ -47,6 +52,16 @@ internal static class OutgoingConfig
             outgoing[name] = WorktreeFiles.KindOf(pushed.Root, RepoPath.FromText(name)) is FileKind.File or FileKind.Executable
                 ? WorktreeFiles.Read(pushed.Root, RepoPath.FromText(name))
                 : null;
+        }
+
+        foreach (var name in CodeFiles.In(worktree.Root))
+        {
+            outgoing[name] = null;
+        }
+
+        foreach (var (name, content) in CodeFiles.Read(pushed.Root))
+        {
+            outgoing[name] = content;
         }
 
         return main is null || outgoing[main] is null ? null : outgoing;

@@ -105,7 +105,7 @@ internal sealed class PushRun(Invocation invocation, Worktree worktree, CheckGra
         invocation.Say($"{refs[0].LocalRef} is not checked out: its commit {commit[..12]} is checked in a worktree of its own.");
         var elsewhere = invocation with { Directory = pushed.Worktree.Root, Environment = _plain };
         var tree = RunSession.Tree(elsewhere, pushed.Worktree);
-        return OutgoingConfig.Of(pushed.Worktree) is { } outgoing
+        return OutgoingConfig.Of(pushed.Worktree, worktree) is { } outgoing
             ? Check(outgoing, other => other.Check(elsewhere, pushed.Worktree, refs, tree, options))
             : Check(elsewhere, pushed.Worktree, refs, tree, options);
     }

@@ -20,6 +20,7 @@ internal static class RunSession
         WorktreeRoot = worktree.Root,
         Environment = invocation.Environment,
         Cores = invocation.Processors,
+        Code = invocation.Code,
         ExpectedDuration = new ExpectedTimes(worktree).Of,
         FindUnstaged = () => WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors).Wait().Unstaged,
         FindOddPaths = () => WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors).Wait().Tracked.FindOddPaths(),

@@ -33,6 +33,12 @@ internal static class Handover
         }
 
         ToSibling(invocation, image, worktree.Root);
+        if (image.IsMadeBySameProgram && image.HasCodeOf(worktree.Root))
+        {
+            // Nobody else has the checks written in C#, and these did not change: the config is read here.
+            return invocation with { Image = null };
+        }
+
         var isSame = image.IsMadeBySameProgram || !File.Exists(image.Origin.Program);
         ToProgram(invocation, image, isSame ? ConfigChanged : ProgramChanged);
         return invocation with { Image = null };
@@ -65,12 +71,25 @@ internal static class Handover
             ConfigDigest = ContentId.Of(ConfigFiles.ReadBytes(root, files.Main)),
             LocalDigest = files.Local is null ? null : ContentId.Of(ConfigFiles.ReadBytes(root, files.Local)),
         };
-        var sibling = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(self))!, origin.Name, Path.GetFileName(self));
-        if (sibling != self && File.Exists(sibling))
+        foreach (var code in CodeDigests(root))
         {
-            _ = ProcessReplacement.Become(sibling, ProcessArguments.Of([.. invocation.Arguments]), invocation.Environment.With(Variable, ConfigChanged));
+            var sibling = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(self))!, (origin with { CodeDigest = code }).Name, Path.GetFileName(self));
+            if (sibling != self && File.Exists(sibling))
+            {
+                _ = ProcessReplacement.Become(sibling, ProcessArguments.Of([.. invocation.Arguments]), invocation.Environment.With(Variable, ConfigChanged));
+            }
         }
     }
+
+    // Whether the config uses any is not known without reading it: a runner bears the one name or the other.
+    private static string?[] CodeDigests(string root) =>
+        CodeFiles.In(root).Count == 0 ? [null] : [null, CodeFiles.Digest(CodeFiles.Read(root))];
+
+    /// <summary>Why the runner that is asked is out of date, or the one that handed over was; null when none is.</summary>
+    public static string? Reason(Invocation invocation, Worktree worktree) =>
+        invocation.Environment[Variable] is { Length: > 0 } given ? given
+        : invocation.Image is { IsMadeBySameProgram: true } image && !image.IsFresh(worktree.Root) ? ConfigChanged
+        : null;
 
     private static IEnumerable<string> Candidates(Invocation invocation, RunnerImage image)
     {

@@ -41,7 +41,21 @@ internal sealed class RunnerImage(RunnerOrigin origin, Func<CheckGraph> graph)
             && files.Main == origin.Config
             && files.Local == origin.Local
             && Digest(root, files.Main) == origin.ConfigDigest
-            && (files.Local is null || Digest(root, files.Local) == origin.LocalDigest);
+            && (files.Local is null || Digest(root, files.Local) == origin.LocalDigest)
+            && (origin.CodeDigest is null || HasCodeOf(root));
+    }
+
+    /// <summary>Whether the checks written in C# in a folder are, byte for byte, those that were compiled; false where none were.</summary>
+    public bool HasCodeOf(string root)
+    {
+        try
+        {
+            return origin.CodeDigest is { } digest && CodeFiles.Digest(CodeFiles.Read(root)) == digest;
+        }
+        catch (UsageException)
+        {
+            return false;
+        }
     }
 
     // Null for what cannot be read: whoever takes over says so.

@@ -5,13 +5,16 @@ namespace FirstTry.Cli;
 /// <param name="ConfigDigest">The SHA-256 of its bytes, in lower-case hexadecimal digits.</param>
 /// <param name="Local">The name of the personal config beside it; null when there was none.</param>
 /// <param name="LocalDigest">The SHA-256 of that; null when there was none.</param>
+/// <param name="CodeDigest">The SHA-256 of the checks written in C#, see <see cref="CodeFiles"/>; null when the config uses none.</param>
 /// <param name="Program">The absolute path of the <c>firsttry</c> that compiled it.</param>
 /// <param name="ProgramSize">How many bytes that program had.</param>
 /// <param name="ProgramTime">When it was last written, in ticks of UTC.</param>
-public sealed record RunnerOrigin(string Config, string ConfigDigest, string? Local, string? LocalDigest, string Program, long ProgramSize, long ProgramTime)
+public sealed record RunnerOrigin(string Config, string ConfigDigest, string? Local, string? LocalDigest, string? CodeDigest, string Program, long ProgramSize, long ProgramTime)
 {
     private const int DigitsInName = 16;
 
     /// <summary>The name of the folder that such a runner lies in: another for other files.</summary>
-    public string Name => LocalDigest is null ? ConfigDigest[..DigitsInName] : $"{ConfigDigest[..DigitsInName]}-{LocalDigest[..DigitsInName]}";
+    public string Name => ConfigDigest[..DigitsInName] + Part(LocalDigest, "-") + Part(CodeDigest, "-cs-");
+
+    private static string Part(string? digest, string prefix) => digest is null ? "" : prefix + digest[..DigitsInName];
 }

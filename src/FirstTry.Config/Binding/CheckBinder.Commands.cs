@@ -75,7 +75,16 @@ internal static partial class CheckBinder
             return new Adapter(name, options is { } given ? ReadOptions(given, adapter) : default);
         }
 
-        var names = Array.ConvertAll(ToArray(AdapterCatalog.All), known => known.Name);
+        var code = uses.Problems.Code.Of(uses.Problems);
+        foreach (var written in code)
+        {
+            if (written == name)
+            {
+                return new Adapter(name, options is { } set ? ReadOptions(set, new AdapterDescriptor(name, Bucket.Fast, default)) : default) { IsCode = true };
+            }
+        }
+
+        List<string> names = [.. Array.ConvertAll(ToArray(AdapterCatalog.All), known => known.Name), .. code];
         var offer = Wording.Offer(uses.Problems, name, names, "Known: ");
         uses.Problems.Add(
             Rules.UnknownAdapter,

@@ -22,7 +22,7 @@ internal static class Names
     }
 
     /// <summary>True for letters, digits and <c>_</c>, after the first also <c>.</c> and <c>-</c>.</summary>
-    private static bool IsValid(string name)
+    public static bool IsValid(string name)
     {
         if (name.Length == 0 || name[0] is '.' or '-')
         {

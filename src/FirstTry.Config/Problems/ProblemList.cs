@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FirstTry.Config.Code;
 using FirstTry.Config.Reading;
 using FirstTry.Graph;
 
@@ -12,6 +13,9 @@ internal sealed class ProblemList
     private readonly HashSet<Problem> _seen = [];
 
     public SuggestionBudget Nearest { get; } = new();
+
+    /// <summary>The checks written in C# that <c>uses</c> may name.</summary>
+    public CodeCheckNames Code { get; init; } = new(static () => []);
 
     public bool HasErrors { get; private set; }
 

@@ -51,4 +51,6 @@ internal static class Rules
     public static readonly ProblemDescriptor MissingOption = new("FT0043", "An adapter lacks an option that it needs");
     public static readonly ProblemDescriptor NotUtf8 = new("FT0044", "The file is not UTF-8");
     public static readonly ProblemDescriptor NothingChecked = new("FT0045", "Nothing would be checked", Severity.Warning);
+    public static readonly ProblemDescriptor DuplicateCodeCheck = new("FT0046", "A check written in C# has a name that is taken");
+    public static readonly ProblemDescriptor WrongCodeCheck = new("FT0047", "A check written in C# has another shape");
 }

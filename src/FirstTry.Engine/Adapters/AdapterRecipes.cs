@@ -18,7 +18,7 @@ public static class AdapterRecipes
 
     /// <summary>
     /// The check with everything that its adapter stands for in this working tree: command, fix, bucket, files, inputs. What the check says
-    /// itself stays. A built-in check gets its bucket and files. A check without an adapter comes back as it is.
+    /// itself stays. A built-in check gets its bucket and files. A check without an adapter, or written in C#, comes back as it is.
     /// </summary>
     /// <param name="searchPath">The folders of <c>PATH</c>, for adapters that choose between programs; null when unknown.</param>
     /// <exception cref="UsageException">The adapter cannot be used here; the message says why and what to do.</exception>
@@ -32,7 +32,7 @@ public static class AdapterRecipes
     /// <exception cref="UsageException">The adapter cannot be used here; the message says why and what to do.</exception>
     public static ExpandedCheck Expand(Check check, string worktreeRoot, string? searchPath, AdapterChanges? changes)
     {
-        if (check.Uses is not { } adapter)
+        if (check.Uses is not { IsCode: false } adapter)
         {
             return new ExpandedCheck(check);
         }

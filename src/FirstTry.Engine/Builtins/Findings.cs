@@ -19,6 +19,10 @@ internal sealed class Findings
     /// <summary>Objects to a file as a whole.</summary>
     public void Add(RepoPath path, string message) => AddText($"{path}: {message}");
 
+    /// <summary>Mentions what is no objection.</summary>
+    public void AddWarning(RepoPath path, long line, string message) =>
+        _text.Append(line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{path}:{line}") : path.ToString()).Append(": warning: ").Append(message).Append('\n');
+
     /// <summary>Objects to something that is not in a file.</summary>
     public void AddText(string message)
     {

@@ -27,6 +27,9 @@ public sealed class PlannedCheck
     /// <summary>The name of the built-in check that runs in this process; null for a command.</summary>
     public string? Builtin => Command is null && Obstacle is null ? Check.Uses?.Name : null;
 
+    /// <summary>The SHA-256 of the sources of a check written in C#, as they go out; null for any other.</summary>
+    public string? CodeSource { get; init; }
+
     /// <summary>Why it cannot be started, as its adapter cannot be used here; null when nothing stands in the way.</summary>
     public string? Obstacle { get; init; }
 

@@ -78,6 +78,7 @@ public static class Planner
             Command = command,
             KnownAs = ReferenceEquals(command, check.Run) ? expanded?.KnownAs : null,
             Scope = expanded?.Scope,
+            CodeSource = check.Uses is { IsCode: true } ? request.Graph.CodeSource : null,
             NothingDone = ReferenceEquals(command, check.Run) ? expanded?.NothingDone : null,
             Files = selection.Files,
             RootLength = CheckFiles.RootLengthOf(check),

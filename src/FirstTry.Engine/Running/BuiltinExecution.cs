@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using System.Threading;
 using FirstTry.Engine.Builtins;
+using FirstTry.Engine.Builtins.Code;
 using FirstTry.Engine.Planning;
 using FirstTry.Graph;
 
@@ -13,8 +14,12 @@ internal static class BuiltinExecution
     /// <summary>Runs the check to its end on the calling thread.</summary>
     internal static BatchResult Run(PlannedCheck check, Plan plan, RunContext context, CancellationToken cancellation)
     {
-        var builtin = BuiltinCatalog.Find(check.Builtin!)
-            ?? throw new InvalidOperationException($"'{check.Builtin}' of check '{check.Name}' is not a built-in check");
+        var (builtin, reason) = Find(check, context);
+        if (builtin is null)
+        {
+            return BatchResult.NotStarted(reason!);
+        }
+
         using var timeout = check.Check.Timeout is { } limit ? CancellationTokenSource.CreateLinkedTokenSource(cancellation) : null;
         timeout?.CancelAfter(check.Check.Timeout!.Value.ToTimeSpan());
         try
@@ -27,6 +32,11 @@ internal static class BuiltinExecution
                 ? new BatchResult(CheckStatus.Cancelled, null, [], null)
                 : new BatchResult(CheckStatus.TimedOut, null, [], $"not done after {check.Check.Timeout}");
         }
+        catch (CodeCheckException exception)
+        {
+            var trace = exception.InnerException is { } cause ? Encoding.UTF8.GetBytes($"{cause}\n") : [];
+            return new BatchResult(CheckStatus.Error, null, trace, $"check '{check.Name}' came to no verdict: {exception.Message}");
+        }
 #pragma warning disable CA1031 // A bug in one built-in check must not keep the others from their verdict; it is an error, so nothing passes.
         catch (Exception exception)
         {
@@ -35,6 +45,10 @@ internal static class BuiltinExecution
         }
 #pragma warning restore CA1031
     }
+
+    private static (BuiltinCheck? Check, string? Reason) Find(PlannedCheck check, RunContext context) => check.Check.Uses is { IsCode: true }
+        ? CodeCheckSource.Find(check, context.Code)
+        : (BuiltinCatalog.Find(check.Builtin!) ?? throw new InvalidOperationException($"'{check.Builtin}' of check '{check.Name}' is not a built-in check"), null);
 
     private static BuiltinContext ContextOf(PlannedCheck check, Plan plan, RunContext context, CancellationToken cancellation) => new(
         context.WorktreeRoot,

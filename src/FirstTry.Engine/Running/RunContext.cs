@@ -4,6 +4,7 @@ using FirstTry.Engine.Planning;
 using FirstTry.Engine.Store;
 using FirstTry.Git;
 using FirstTry.Graph;
+using FirstTry.Graph.Authoring;
 using FirstTry.Processes;
 
 namespace FirstTry.Engine.Running;
@@ -51,6 +52,9 @@ public sealed record RunContext
     /// fixes stay.
     /// </summary>
     public FixReview? Review { get; init; }
+
+    /// <summary>The checks written in C# that are compiled into this program; null when there are none.</summary>
+    public CodeCheckSet? Code { get; init; }
 
     /// <summary>How long a check is going to take, as far as earlier runs tell; null for one that is not known.</summary>
     public Func<PlannedCheck, TimeSpan?> ExpectedDuration { get; init; } = static _ => null;

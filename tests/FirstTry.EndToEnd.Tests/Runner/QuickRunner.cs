@@ -136,7 +136,7 @@ internal static class QuickRunner
                 internal static partial class FirstTryRunner
                 {
                     private static readonly global::FirstTry.Cli.RunnerOrigin Origin = new(
-                        "firsttry.yml", "{{Digest(config)}}", {{localName}}, {{localDigest}}, @"{{program.FullName}}", {{program.Length}}L, {{program.LastWriteTimeUtc.Ticks}}L);
+                        "firsttry.yml", "{{Digest(config)}}", {{localName}}, {{localDigest}}, null, @"{{program.FullName}}", {{program.Length}}L, {{program.LastWriteTimeUtc.Ticks}}L);
                 }
             }
             """;

@@ -7,6 +7,9 @@ namespace FirstTry.Engine.Fingerprints.Documents;
 /// <summary>Writes what is started.</summary>
 internal static class CommandSection
 {
+    /// <summary>The item that stands for the sources of checks written in C#.</summary>
+    internal const string Sources = "sources in C#";
+
     /// <summary>Writes the section of a check.</summary>
     internal static void Write(PlannedCheck planned, DocumentWriter document)
     {
@@ -18,7 +21,7 @@ internal static class CommandSection
         }
         else
         {
-            document.Item("built-in check", planned.Builtin!);
+            WriteBuiltin(planned, document);
             WriteOptions(check, document);
         }
 
@@ -54,6 +57,18 @@ internal static class CommandSection
         {
             document.Item(argument, word);
         }
+    }
+
+    private static void WriteBuiltin(PlannedCheck planned, DocumentWriter document)
+    {
+        if (planned.Check.Uses is not { IsCode: true })
+        {
+            document.Item("built-in check", planned.Builtin!);
+            return;
+        }
+
+        document.Item("check in C#", planned.Builtin!);
+        document.Item(Sources, planned.CodeSource ?? throw new ObstacleException("its sources are not known"));
     }
 
     private static void WriteOptions(Check check, DocumentWriter document)

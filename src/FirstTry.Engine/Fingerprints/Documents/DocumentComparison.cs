@@ -68,7 +68,7 @@ internal static class DocumentComparison
         Ingredient.Files or Ingredient.Inputs => FileChange(name, before, after),
         Ingredient.Tools => $"tool {name} changed",
         Ingredient.Platform => $"the platform changed: {name} was {Text(before)}, is {Text(after)}",
-        Ingredient.Command => name == "script" || name == "argument" ? "the command changed" : $"{name} of the command changed",
+        Ingredient.Command => name == "script" || name == "argument" ? "the command changed" : name == CommandSection.Sources ? "the sources in 'checks' changed" : $"{name} of the command changed",
         Ingredient.Needs => $"what {name} left behind changed",
         Ingredient.Git => $"the {name} changed",
         Ingredient.Format => name == "salt" ? "the salt changed" : $"{name} changed",
