@@ -6,7 +6,6 @@ using FirstTry.Engine.Running;
 using FirstTry.Engine.Tests.Fingerprints;
 using FirstTry.Graph;
 using FirstTry.Graph.Authoring;
-using FirstTry.Processes;
 
 namespace FirstTry.Engine.Tests.Running;
 
