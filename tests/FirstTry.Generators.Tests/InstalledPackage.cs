@@ -40,6 +40,61 @@ public sealed class InstalledPackage(Package package) : IClassFixture<Package>
     }
 
     [Fact]
+    public void A_project_below_the_config_has_it_with_the_checks_written_in_csharp()
+    {
+        const string Config = "checks:\n  no-todo:\n    uses: no-todo\nprofiles:\n  quick: { checks: [no-todo] }\n";
+        const string Check = """
+            using System.Collections.Generic;
+            using FirstTry.Graph.Authoring;
+
+            public static class Todo
+            {
+                [Check("no-todo")]
+                public static IEnumerable<Finding> InText(IReadOnlyList<CheckedFile> files) => [files[0].At(1, "found")];
+            }
+            """;
+        const string Code = """
+            using System;
+            using FirstTry;
+            using FirstTry.Graph.Authoring;
+
+            Console.WriteLine(Checks.NoTodo.Uses!.IsCode);
+            foreach (var finding in Todo.InText([new CheckedFile("a.txt", () => [])]))
+            {
+                Console.WriteLine(finding.Message);
+            }
+            """;
+
+        var built = package.Build(Config, Code, "solution", "src/App", ("checks/Todo.cs", Check));
+
+        Assert.True(built.ExitCode == 0, built.ToString());
+        Assert.Equal("True\nfound\n", package.Run("solution/src/App").Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_mistake_in_the_config_of_a_solution_is_an_error_at_its_line_and_column()
+    {
+        var built = package.Build("checks:\n  todo:\n    uses: no-tood\n", "System.Console.WriteLine();", "bad-solution", "src/App");
+
+        Assert.Equal(1, built.ExitCode);
+        Assert.Contains("/bad-solution/firsttry.yml(3,11): error FT0008: Check 'todo' uses 'no-tood', which is no adapter and no built-in check.", built.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_build_of_an_editor_has_the_same_files()
+    {
+        var built = package.Build(Example.Small, Code, "editor", "src/App", ("checks/Todo.cs", "class Todo;"));
+        Assert.True(built.ExitCode == 0, built.ToString());
+
+        var arguments = package.EditorArguments("editor/src/App");
+
+        Assert.Contains("/additionalfile:", arguments, StringComparison.Ordinal);
+        Assert.Contains("/editor/firsttry.yml", arguments, StringComparison.Ordinal);
+        Assert.Contains("/editor/checks/Todo.cs", arguments, StringComparison.Ordinal);
+        Assert.Contains("analyzers/dotnet/cs/FirstTry.Generators.dll", arguments, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_holds_what_the_compiler_and_the_emitted_code_need()
     {
         using var archive = ZipFile.OpenRead(package.File);
@@ -53,8 +108,8 @@ public sealed class InstalledPackage(Package package) : IClassFixture<Package>
             "analyzers/dotnet/cs/FirstTry.Generators.dll",
             "analyzers/dotnet/cs/FirstTry.Graph.dll",
             "analyzers/dotnet/cs/YamlDotNet.dll",
-            "build/FirstTry.Generators.props",
-            "buildTransitive/FirstTry.Generators.props",
+            "build/FirstTry.Generators.targets",
+            "buildTransitive/FirstTry.Generators.targets",
             "docs/problems.md",
             "lib/net10.0/FirstTry.Graph.dll",
             "lib/net10.0/FirstTry.Graph.xml",

@@ -40,11 +40,20 @@ public sealed class Package : IDisposable
     private string Feed => _directory.PathOf("feed");
 
     /// <summary>Makes a program that refers to the package and to nothing else, and builds it.</summary>
-    internal CommandResult Build(string config, string code, string name)
+    /// <param name="folder">Where the project lies below the config; empty for beside it.</param>
+    /// <param name="others">More files, by their paths from the config; what C# there is belongs to the project.</param>
+    internal CommandResult Build(string config, string code, string name, string folder = "", params (string Path, string Text)[] others)
     {
-        var project = _directory.PathOf(name);
+        var top = _directory.PathOf(name);
+        var project = Path.Combine(top, folder);
         Directory.CreateDirectory(project);
-        Write(project, "nuget.config", $"""
+        foreach (var (path, text) in others)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(top, path))!);
+            Write(top, path, text);
+        }
+
+        Write(top, "nuget.config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{_directory.PathOf("packages")}" /></config>
               <packageSources><clear /><add key="local" value="{Feed}" /></packageSources>
@@ -60,12 +69,23 @@ public sealed class Package : IDisposable
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <UseAppHost>false</UseAppHost>
               </PropertyGroup>
-              <ItemGroup><PackageReference Include="FirstTry.Generators" Version="*" /></ItemGroup>
+              <ItemGroup>
+                <PackageReference Include="FirstTry.Generators" Version="*" />
+                <Compile Include="../../checks/*.cs" />
+              </ItemGroup>
             </Project>
             """);
-        Write(project, "firsttry.yml", config);
+        Write(top, "firsttry.yml", config);
         Write(project, "Program.cs", code);
         return Dotnet(project, "build", "--output", Path.Combine(project, "out"));
+    }
+
+    /// <summary>What the compiler is told where an editor builds, which starts none.</summary>
+    internal string EditorArguments(string name)
+    {
+        var built = Dotnet(
+            _directory.PathOf(name), "msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-p:NonExistentFile=none/none", "-getItem:CscCommandLineArgs");
+        return built.ExitCode == 0 ? built.Output : throw new InvalidOperationException(built.ToString());
     }
 
     /// <summary>Runs a program that was built.</summary>
