@@ -29,6 +29,27 @@ public sealed class SchedulingTests
     }
 
     [Fact]
+    public void There_are_as_many_workers_as_the_quota_of_a_control_group_allows()
+    {
+        using var group = ControlGroup.TryCreate(cores: 1);
+        using var repository = Repository("""
+            version: 1
+            checks:
+              a: { run: "mkdir ../busy || touch ../overlap; sleep 0.05; rmdir ../busy; : a" }
+              b: { run: "mkdir ../busy || touch ../overlap; sleep 0.05; rmdir ../busy; : b" }
+              c: { run: "mkdir ../busy || touch ../overlap; sleep 0.05; rmdir ../busy; : c" }
+            profiles: { p: { checks: [a, b, c] } }
+            """);
+
+        // Not everybody may make such a group; then the runtime's own word for it stands in.
+        var enter = group is null ? "export DOTNET_PROCESSOR_COUNT=1" : $"echo $$ > '{group.Members}'";
+        var run = repository.Run("sh", ["-c", enter + " && exec \"$0\" run p", PublishedBinary.Location]);
+
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.False(File.Exists(Path.Combine(repository.Outside, "overlap")));
+    }
+
+    [Fact]
     public void More_workers_than_cores_are_there_where_somebody_asks_for_them()
     {
         using var repository = Repository("""

@@ -34,6 +34,7 @@ public sealed class ReportFileTests
         var names = Json(repository, "out/trace.json").GetProperty("traceEvents").EnumerateArray().Where(entry => entry.GetProperty("ph").GetString() == "X").Select(entry => entry.GetProperty("name").GetString()).ToList();
         Assert.Contains("fast", names);
         Assert.Contains("lint", names);
+        Assert.Contains("look for types", names);
         Assert.Equal(["deeper", "junit.xml", "trace.json"], Directory.GetFileSystemEntries(repository.PathOf("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

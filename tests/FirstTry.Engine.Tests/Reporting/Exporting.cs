@@ -121,6 +121,31 @@ public sealed class Exporting
         Assert.True(first.Duration > TimeSpan.Zero && second.Start >= first.End && second.End <= run.Duration, $"{first} {second} {run.Duration}");
     }
 
+    [Fact]
+    public void A_trace_of_a_real_run_is_made_of_events_that_a_viewer_reads_and_no_lane_has_two_at_once()
+    {
+        using var scene = Scene.Create(cores: 3);
+        var checks = Enumerable.Range(0, 9).Select(i => Scene.Shell($"c{i}", "sleep 0.02") with { Bucket = i < 6 ? Bucket.Fast : Bucket.Slow }).ToArray();
+
+        var events = Trace(scene.Run(checks)).GetProperty("traceEvents").EnumerateArray().ToList();
+
+        Assert.All(events, entry => Assert.True(
+            Text(entry, "ph") is "M" or "X" && Text(entry, "name").Length > 0 && entry.GetProperty("pid").GetInt32() == 1 && entry.GetProperty("tid").GetInt32() >= 0,
+            entry.ToString()));
+        var lanes = events.Where(entry => Text(entry, "name") == "thread_name")
+            .ToDictionary(entry => entry.GetProperty("tid").GetInt32(), entry => Text(entry.GetProperty("args"), "name"));
+        var spans = events.Where(entry => Text(entry, "ph") == "X").Select(entry => (
+            Lane: lanes[entry.GetProperty("tid").GetInt32()], Name: Text(entry, "name"), Start: entry.GetProperty("ts").GetDouble(), End: entry.GetProperty("ts").GetDouble() + entry.GetProperty("dur").GetDouble())).ToList();
+        Assert.Equal(11, spans.Count);
+        Assert.InRange(lanes.Values.Count(lane => lane.StartsWith("worker", StringComparison.Ordinal)), 1, 3);
+        Assert.All(spans.GroupBy(span => span.Lane), lane => Assert.All(
+            lane.OrderBy(span => span.Start).Zip(lane.OrderBy(span => span.Start).Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start + 1, $"{pair}")));
+        var (fast, slow) = (spans.Single(span => span.Name == "fast"), spans.Single(span => span.Name == "slow"));
+        Assert.True(fast.End <= slow.Start + 1, $"{fast} {slow}");
+        Assert.All(spans.Where(span => span.Name[0] == 'c'), span => Assert.True(
+            span.Name[1] < '6' ? span.Start >= fast.Start && span.End <= fast.End + 1 : span.Start >= slow.Start - 1 && span.End <= slow.End + 1, $"{span}"));
+    }
+
     private static CheckResult At(string name, params (int Start, int Duration)[] batches) => Told.Result(name, CheckStatus.Passed) with
     {
         Batches = [.. batches.Select(batch => Milliseconds(batch.Start, batch.Duration))],

@@ -134,6 +134,20 @@ public sealed class FilesHandedOver
     }
 
     [Fact]
+    public void Batches_of_a_check_run_at_once_and_each_file_is_handed_over_once()
+    {
+        using var scene = Scene.Create(cores: 4);
+        scene.Files.AddRange(ManyFiles());
+        var script = "mkdir -p met; touch met/$$; until [ $(ls met | wc -l) -ge 2 ]; do sleep 0.01; done; printf '%s\\n' {files}";
+
+        var result = scene.Run(Scene.Shell("a", script) with { Timeout = new Duration(30_000) }).Checks[0];
+
+        Assert.Equal(CheckStatus.Passed, result.Status);
+        Assert.True(result.Batches.Count > 1, $"{result.Batches.Count} batches");
+        Assert.Equal(scene.Files.Select(file => Encoding.UTF8.GetString(file.Bytes)), Scene.TextOf(result).TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
     public void Batches_of_a_mutating_check_run_one_after_another()
     {
         using var scene = Scene.Create();
