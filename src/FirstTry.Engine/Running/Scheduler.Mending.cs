@@ -17,6 +17,7 @@ internal sealed partial class Scheduler
         {
             run.EndedAt = Stopwatch.GetTimestamp();
             _tokens.GiveBack(run);
+            StopNowAfter(run);
             if (IsMutating())
             {
                 Monitor.PulseAll(_gate);
@@ -43,6 +44,22 @@ internal sealed partial class Scheduler
         {
             _isConcluding = false;
             Monitor.PulseAll(_gate);
+        }
+    }
+
+    // Its own verdict waits for those beside it, which a failure is to end.
+    private void StopNowAfter(CheckRun run)
+    {
+        if (_plan.FailFast != FailFast.Now || _stopReason is not null)
+        {
+            return;
+        }
+
+        var outcome = ResultOfBatches.Of(run.Outcomes);
+        var result = Results.Ran(run, outcome, Judge(run.Planned, outcome).Status);
+        if (result.IsFailure)
+        {
+            StopNow(result);
         }
     }
 

@@ -186,12 +186,17 @@ internal sealed partial class Scheduler
             _firstFailure ??= result;
             if (_plan.FailFast == FailFast.Now && _stopReason is null)
             {
-                _stopReason = WhyStopped(result, "now");
-                _stop!.Cancel();
+                StopNow(result);
             }
         }
 
         Tell(static (listener, what) => listener.CheckFinished(what), result);
+    }
+
+    private void StopNow(CheckResult failure)
+    {
+        _stopReason = WhyStopped(failure, "now");
+        _stop!.Cancel();
     }
 
     // A listener that fails must not take a thread along: what it threw goes on to the caller, who throws it when nothing runs any more.

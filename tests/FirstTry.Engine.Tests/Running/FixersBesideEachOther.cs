@@ -127,6 +127,37 @@ public sealed class FixersBesideEachOther
     }
 
     [Fact]
+    public void Stopping_now_ends_the_fixer_that_runs_beside_one_that_fails()
+    {
+        using var scene = WithFiles(FailFast.Now);
+        var running = Fixer("running", "*.py", "sleep 300 & echo $! > child; touch ready; wait; : {files}");
+        var failing = Fixer("failing", "*.md", "until [ -e ready ]; do sleep 0.01; done; : {files}; exit 1");
+
+        var result = Run(scene, running, failing, Fixer("waiting", "*.py", ": {files}"));
+
+        Assert.Equal(
+            [
+                (CheckStatus.Cancelled, "failing failed, and fail_fast is 'now'"),
+                (CheckStatus.Failed, "exit code 1"),
+                (CheckStatus.Skipped, "failing failed, and fail_fast is 'now'"),
+            ],
+            result.Checks.Select(check => (check.Status, check.Reason)));
+        Trees.AssertGone(scene.Read("child"));
+    }
+
+    [Fact]
+    public void A_failure_that_is_allowed_does_not_end_the_fixer_beside_it()
+    {
+        using var scene = WithFiles(FailFast.Now);
+        var running = Fixer("running", "*.py", "touch ready; until [ -e failing ]; do sleep 0.01; done; sleep 0.2; : {files}");
+        var failing = Fixer("failing", "*.md", "until [ -e ready ]; do sleep 0.01; done; touch failing; : {files}; exit 1") with { AllowFailure = true };
+
+        var result = Run(scene, running, failing);
+
+        Assert.Equal([CheckStatus.Passed, CheckStatus.Failed], result.Checks.Select(check => check.Status));
+    }
+
+    [Fact]
     public void A_bug_in_the_verdict_of_one_of_several_ends_the_run_and_no_thread_waits_for_the_others()
     {
         using var scene = WithFiles();
@@ -145,9 +176,9 @@ public sealed class FixersBesideEachOther
 
     private static RunContext Context(Scene scene) => scene.Context() with { FindOddPaths = static () => new OddPaths([], HaveWildcards: false) };
 
-    private static Scene WithFiles([System.Runtime.CompilerServices.CallerMemberName] string test = "")
+    private static Scene WithFiles(FailFast failFast = FailFast.Bucket, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {
-        var scene = Scene.Create(cores: 4, test: test);
+        var scene = Scene.Create(cores: 4, failFast: failFast, test: test);
         foreach (var name in new[] { "a.py", "b.md", "c.js" })
         {
             scene.Change(name, "text\n");

@@ -49,13 +49,13 @@ internal sealed class MutationWatch
     internal void End(ContentSnapshot? before)
     {
         Changed.UnionWith(_snapshot.FindChanged(Left));
-        if (before is null || FindsItsOwnFiles(Scope.Check) is false)
+        if (before is null || (Scope.Check.Check.Outputs is null && !FindsItsOwnFiles(Scope.Check)))
         {
             return;
         }
 
-        // A command that is not handed its files may write any of them: what differed from the index before is compared by content, and
-        // whatever differs only now was changed.
+        // A command that is not handed its files may write any of them, and one with outputs those as well: what differed from the index
+        // before is compared by content, and whatever differs only now was changed.
         Changed.UnionWith(before.FindChanged(Left));
         UnstagedAfter = _context.FindUnstaged!();
         foreach (var path in UnstagedAfter)

@@ -22,7 +22,7 @@ internal sealed class MutationWindow(RunContext context, FixPolicy fixes, TreeVi
         {
             var scope = new MutationScope(run.Planned);
             fixes.Prepare(_members.Count == 0 ? null : scope);
-            tree.BeforeFixes(scope.Handed);
+            tree.BeforeFixes(run.Planned.Check.Outputs is null ? scope.Handed : null);
             if (_before is null && run.Planned.Command is not null && context.FindUnstaged is { } findUnstaged)
             {
                 _before = ContentSnapshot.Take(context.WorktreeRoot, findUnstaged(), isWholeKept: context.Review is not null);

@@ -34,7 +34,7 @@ public static class TreeMessages
             var line = file.End switch
             {
                 HiddenFileEnd.KeptForeign =>
-                    $"{file.Path} was changed by somebody else during the run and stays so; its unstaged changes from before are kept: git cat-file blob '{file.Where}'",
+                    $"{file.Path} was changed during the run and stays so; its unstaged changes from before are kept: git cat-file blob '{file.Where}'",
                 HiddenFileEnd.FixDropped when file.Where is not null =>
                     $"{file.Path} has its unstaged changes back; what a check made of it is kept: git cat-file blob '{file.Where}'",
                 HiddenFileEnd.MovedAside => $"{file.Path} has its unstaged changes back; what had taken its place lies in {file.Where}",
