@@ -39,7 +39,7 @@ internal static class RunnerProject
         values.SetValue("config", origin.Config, readOnly: true);
         values.SetValue("local", origin.Local, readOnly: true);
         WriteText(folder, ProjectFile, Render(ProjectFile, values));
-        WriteText(folder, "Origin.cs", Render("Origin.cs", Literals(origin)));
+        WriteText(folder, "Origin.cs", Render("Origin.cs", Literals(origin, source.Config)));
         WriteText(folder, "global.json", AnySdk);
     }
 
@@ -64,10 +64,11 @@ internal static class RunnerProject
         }
     }
 
-    private static ScriptObject Literals(RunnerOrigin origin)
+    private static ScriptObject Literals(RunnerOrigin origin, byte[] config)
     {
         var values = new ScriptObject();
         values.SetValue("config", Literal(origin.Config), readOnly: true);
+        values.SetValue("config_bytes", string.Join(',', config), readOnly: true);
         values.SetValue("config_digest", Literal(origin.ConfigDigest), readOnly: true);
         values.SetValue("local", Literal(origin.Local), readOnly: true);
         values.SetValue("local_digest", Literal(origin.LocalDigest), readOnly: true);

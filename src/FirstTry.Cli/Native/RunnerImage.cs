@@ -40,7 +40,7 @@ internal sealed class RunnerImage(RunnerOrigin origin, Func<CheckGraph> graph)
         return files is { IsAmbiguous: false }
             && files.Main == origin.Config
             && files.Local == origin.Local
-            && Digest(root, files.Main) == origin.ConfigDigest
+            && IsConfig(root, files.Main)
             && (files.Local is null || Digest(root, files.Local) == origin.LocalDigest)
             && (origin.CodeDigest is null || HasCodeOf(root));
     }
@@ -51,6 +51,19 @@ internal sealed class RunnerImage(RunnerOrigin origin, Func<CheckGraph> graph)
         try
         {
             return origin.CodeDigest is { } digest && CodeFiles.Digest(CodeFiles.Read(root)) == digest;
+        }
+        catch (UsageException)
+        {
+            return false;
+        }
+    }
+
+    private bool IsConfig(string root, string name)
+    {
+        try
+        {
+            var content = ConfigFiles.ReadBytes(root, name);
+            return origin.HasConfig?.Invoke(content) ?? ContentId.Of(content) == origin.ConfigDigest;
         }
         catch (UsageException)
         {

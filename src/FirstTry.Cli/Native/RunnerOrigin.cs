@@ -1,3 +1,5 @@
+using System;
+
 namespace FirstTry.Cli;
 
 /// <summary>What a native runner was compiled from. It stands for these bytes and for no others.</summary>
@@ -12,6 +14,9 @@ namespace FirstTry.Cli;
 public sealed record RunnerOrigin(string Config, string ConfigDigest, string? Local, string? LocalDigest, string? CodeDigest, string Program, long ProgramSize, long ProgramTime)
 {
     private const int DigitsInName = 16;
+
+    /// <summary>Compares content with the config byte for byte, which takes a hundredth of the time of its SHA-256; null, and that is compared.</summary>
+    public Func<byte[], bool>? HasConfig { get; init; }
 
     /// <summary>The name of the folder that such a runner lies in: another for other files.</summary>
     public string Name => ConfigDigest[..DigitsInName] + Part(LocalDigest, "-") + Part(CodeDigest, "-cs-");
