@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace FirstTry.EndToEnd.Tests.Runner;
 
@@ -94,6 +96,43 @@ public sealed class CodeCheckTests(CompiledCode compiled) : IClassFixture<Compil
         Assert.Equal(1, commit.ExitCode);
         Assert.Contains("check 'todo' uses 'no-todo', which is written in C#", commit.Error, StringComparison.Ordinal);
         Assert.Contains("'firsttry build' compiles it", commit.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("echo TODO > a.txt", "a.txt:1: do it, or file it\n")]
+    [InlineData("echo fine > a.txt; echo '// of this branch' >> checks/Text.cs", "the sources in 'checks', as they go out, are not those that were compiled")]
+    [InlineData("echo fine > a.txt; echo 'class Another;' > checks/Another.cs", "the sources in 'checks', as they go out, are not those that were compiled")]
+    [InlineData("echo fine > a.txt", null)]
+    public void A_push_of_what_is_not_checked_out_is_checked_by_its_own_sources(string change, string? objection)
+    {
+        using var repository = compiled.Copy();
+        var remote = Path.Combine(repository.Outside, "remote.git");
+        var script = $"git init --quiet --bare '{remote}' && git remote add origin '{remote}' && git checkout -q -b side && {change} && git add --all && git commit -q --no-verify -m side && git checkout -q -";
+        var prepared = repository.Run("sh", ["-c", script]);
+        Assert.True(prepared.ExitCode == 0, prepared.ToString());
+
+        var push = repository.TryGit("push", "origin", "side");
+
+        Assert.True(push.ExitCode == (objection is null ? 0 : 1), push.ToString());
+        Assert.Contains(objection ?? "side -> side", push.Output + push.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_runner_of_another_config_with_the_same_checks_is_found()
+    {
+        using var repository = compiled.Copy();
+        var place = CompiledRepository.Place(repository);
+        var other = CompiledCode.Config + "# another branch\n";
+        var code = File.ReadAllText(Path.Combine(place, "current")).Trim().Split("-cs-")[1];
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(other)))[..16] + "-cs-" + code;
+        var sibling = Path.Combine(Directory.CreateDirectory(Path.Combine(place, name)).FullName, "firsttry-runner");
+        File.WriteAllText(sibling, "#!/bin/sh\necho sibling >&2\n");
+        File.SetUnixFileMode(sibling, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        repository.Write("firsttry.yml", other);
+
+        var commit = repository.TryGit("commit", "--all", "--message", "other");
+
+        Assert.Contains("sibling\n", commit.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class CompiledCode : IDisposable
           who: { run: "readlink /proc/$PPID/exe >> ../who", cache: false }
         hooks:
           pre-commit: { checks: [todo, loop, crash, leave, who] }
+          pre-push: { checks: [todo] }
 
         """;
 

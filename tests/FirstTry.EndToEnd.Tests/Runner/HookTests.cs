@@ -179,6 +179,30 @@ public sealed class HookTests(CompiledRepository compiled)
     }
 
     [Fact]
+    public void An_updated_firsttry_answers_until_the_next_build()
+    {
+        using var repository = compiled.Copy(nameof(An_updated_firsttry_answers_until_the_next_build));
+        var runner = CompiledRepository.Executable(repository);
+        var updated = Path.Combine(repository.Outside, "updated");
+        File.Copy(PublishedBinary.Location, updated);
+        File.SetLastWriteTimeUtc(updated, DateTime.UtcNow.AddDays(-1));
+        repository.Write("app.py", "x = 2  # FIXME\n");
+        repository.Git("add", "--all");
+
+        // In a name space of its own, for other tests use the program.
+        var script = $"mount --bind '{updated}' '{PublishedBinary.Location}' 2>/dev/null || exit 99; exec '{runner}' hook pre-commit --";
+        var hook = repository.Run("unshare", ["--mount", "--map-root-user", "sh", "-c", script]);
+        if (hook.ExitCode == 99 || hook.Error.StartsWith("unshare:", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        Assert.Equal(1, hook.ExitCode);
+        Assert.Contains("firsttry has changed since 'firsttry build'", hook.Error, StringComparison.Ordinal);
+        Assert.Equal(["firsttry"], CompiledRepository.Runs(repository));
+    }
+
+    [Fact]
     public void Commands_that_are_not_the_runners_are_those_of_firsttry()
     {
         using var repository = compiled.Copy(nameof(Commands_that_are_not_the_runners_are_those_of_firsttry));
