@@ -134,6 +134,27 @@ public sealed class EditorsMeanwhileTests
         AssertOnlyInTree(repository, "saved");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_of_a_fixer_that_is_written_after_its_end_while_another_runs_is_reported_and_not_committed(bool isHidden)
+    {
+        using var repository = Repository(
+            Mend("touch ../one; until [ -e ../two ]; do sleep 0.01; done; sleep 0.5; echo saved >> a.txt; : {files}", "*.md", "one") + "\n"
+            + Mend("until [ -e ../one ]; do sleep 0.01; done; touch ../two; : {files}", "*.txt", "two"),
+            "one, two",
+            "fail_fast: never, workers: 2",
+            test: $"after-its-end-{isHidden}");
+        TreePicture.Shell(repository, isHidden ? "sed -i s/^10$/ten/ a.txt" : ":");
+
+        var commit = repository.TryGit("commit", "-m", "part");
+
+        Assert.True(commit.ExitCode == 1, commit.ToString());
+        Assert.Contains("changed during the run: a.txt, while one, two ran", commit.Error, StringComparison.Ordinal);
+        Assert.Contains(isHidden ? "\nten\n" : "\n10\n", repository.Read("a.txt"), StringComparison.Ordinal);
+        AssertOnlyInTree(repository, "saved");
+    }
+
     private static void AssertOnlyInTree(TemporaryRepository repository, string word)
     {
         Assert.DoesNotContain(word, repository.Git("show", ":a.txt"), StringComparison.Ordinal);

@@ -122,7 +122,8 @@ internal sealed class MutationWindow(RunContext context, FixPolicy fixes, TreeVi
             }
         }
 
-        changed.RemoveWhere(path => _members.Exists(run => run.Watch!.Scope.Includes(path)));
+        // What a check saw of its own files when it ended is its own to answer for; what it did not see has been written since.
+        changed.RemoveWhere(path => _members.Exists(run => run.Watch!.Scope.Includes(path) && run.Watch.Changed.Contains(path)));
         return changed;
     }
 
