@@ -18,6 +18,7 @@ internal static class Examination
         VariableExamination.Run(invocation.Environment, findings);
         HookExamination.Run(patient, findings);
         ToolExamination.Run(patient, findings);
+        CodeExamination.Run(patient, findings);
         KeptWorkExamination.Run(patient, findings);
         return findings;
     }

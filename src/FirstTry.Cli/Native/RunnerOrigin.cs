@@ -19,7 +19,10 @@ public sealed record RunnerOrigin(string Config, string ConfigDigest, string? Lo
     public Func<byte[], bool>? HasConfig { get; init; }
 
     /// <summary>The name of the folder that such a runner lies in: another for other files.</summary>
-    public string Name => ConfigDigest[..DigitsInName] + Part(LocalDigest, "-") + Part(CodeDigest, "-cs-");
+    public string Name => ConfigDigest[..DigitsInName] + Part(LocalDigest, "-") + (CodeDigest is null ? "" : CodePart(CodeDigest));
+
+    /// <summary>The end of the names of runners that were compiled with these checks written in C#.</summary>
+    internal static string CodePart(string digest) => Part(digest, "-cs-");
 
     private static string Part(string? digest, string prefix) => digest is null ? "" : prefix + digest[..DigitsInName];
 }

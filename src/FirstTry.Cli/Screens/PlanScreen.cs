@@ -69,7 +69,7 @@ internal static class PlanScreen
             return $"cannot be started. {obstacle}";
         }
 
-        var what = check.Builtin is { } builtin ? $"built-in {builtin}" : "runs";
+        var what = check.Builtin is not { } builtin ? "runs" : check.Check.Uses is { IsCode: true } ? $"{builtin}, in C#" : $"built-in {builtin}";
         what = foresight is { IsHit: true } ? $"remembered, saves {TimeText.Of(foresight.Saved)}" : what;
         what = check.Check.Files is null ? what : $"{what}, on {Words.Count(check.Files.Count, "file")}";
         what = check.Scope is null ? what : $"{what}, {check.Scope}";

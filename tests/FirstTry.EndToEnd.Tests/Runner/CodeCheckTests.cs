@@ -178,6 +178,25 @@ public sealed class CodeCheckTests(CompiledCode compiled) : IClassFixture<Compil
     }
 
     [Fact]
+    public void The_doctor_tells_when_they_are_not_compiled()
+    {
+        using var repository = compiled.Copy();
+
+        repository.Write("a.txt", "fine\n");
+        var compiledOnes = repository.Firsttry("doctor");
+        repository.Write("firsttry.yml", CompiledCode.Config + "# edited\n");
+        var edited = repository.Firsttry("doctor");
+        repository.Write("checks/Text.cs", CompiledCode.Code + "// edited\n");
+        var stale = repository.Firsttry("doctor");
+
+        Assert.Contains("no-todo, in C#", repository.Firsttry("plan", "pre-push", "--all-files").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("firsttry build", compiledOnes.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("firsttry build", edited.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, stale.ExitCode);
+        Assert.Contains("No runner was compiled from what is in 'checks' now: 'todo', 'loop', 'crash', 'leave' stops every commit that asks for it.", stale.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_name_is_an_error_at_its_place()
     {
         using var repository = compiled.Copy();
