@@ -19,12 +19,16 @@ internal sealed class ScheduleBenchmark(HookOptions options, TextWriter output)
     private const int ManyChecks = 200;
     private const double ManyBudget = 10;
 
+    private double _cost;
+
     /// <summary>Measures everything; true when every budget is kept.</summary>
     public bool Run()
     {
         Print($"{MachineFacts.Describe()}");
         var ours = FirstTryProgram.Find(options.Binary);
         var isKept = true;
+        _cost = MeasureCost();
+        Print($"a process that sleeps takes {_cost:0.0} ms more than it sleeps, alone on the machine");
         foreach (var graph in ScheduleCase.All)
         {
             isKept &= Measure(ours, graph);
@@ -67,6 +71,9 @@ internal sealed class ScheduleBenchmark(HookOptions options, TextWriter output)
         var budget = graph.Checks.All(check => check.Milliseconds == 1000) ? FourSeconds : (graph.LowerBound * Factor) + Allowance;
         var median = Statistics.Of(times[0]).Median;
         Print($"{graph.Name}: {graph.Checks.Count} checks, {graph.Workers} workers, at least {graph.LowerBound:0} ms, budget {budget:0} ms: {(median <= budget ? "kept" : "NOT KEPT")}");
+        var bound = graph.BoundWith(_cost);
+        var within = (bound * Factor) + Allowance;
+        Print($"  with what a process takes: at least {bound:0} ms, budget {within:0} ms: {(median <= within ? "kept" : "NOT KEPT")}");
         for (var i = 0; i < peers.Count; i++)
         {
             var sample = Statistics.Of(times[i]);
@@ -74,6 +81,14 @@ internal sealed class ScheduleBenchmark(HookOptions options, TextWriter output)
         }
 
         return median <= budget;
+    }
+
+    // What nobody who starts these programs can do without.
+    private static double MeasureCost()
+    {
+        using var repository = TemporaryRepository.Create(test: "schedule-benchmark");
+        var sleep = new Peer("sleep", "sleep", ["0.030"]);
+        return Statistics.Of(Enumerable.Range(0, 15).Select(_ => TimeOf(sleep, repository) - 30).ToList()).Median;
     }
 
     // Planned, gated and reported, and none of them started: what is left is our own work.

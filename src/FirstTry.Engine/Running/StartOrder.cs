@@ -7,7 +7,8 @@ namespace FirstTry.Engine.Running;
 
 /// <summary>
 /// In which order the checks of a bucket are started: first what has the longest way before it, itself and what waits for it. Nothing that is
-/// long is then left for the end, when the other workers are idle. Where no duration is known it is the order of the plan.
+/// long is then left for the end, when the other workers are idle. Two are exchanged where that ends the
+/// bucket sooner. Where no duration is known it is the order of the plan.
 /// </summary>
 internal static class StartOrder
 {
@@ -21,7 +22,12 @@ internal static class StartOrder
         }
 
         var durations = Array.ConvertAll(members, run => run.Planned.IsRunnable ? expected(run.Planned) : TimeSpan.Zero);
-        return MeanOf(members, durations) is { } mean ? Sort(members, durations, mean) : members;
+        if (MeanOf(members, durations) is not { } mean)
+        {
+            return members;
+        }
+
+        return Sort(members, Array.ConvertAll(durations, duration => (duration ?? mean).Ticks), workers);
     }
 
     private static int CountRunnable(CheckRun[] runs)
@@ -51,13 +57,32 @@ internal static class StartOrder
         return count == 0 ? null : sum / count;
     }
 
-    private static CheckRun[] Sort(CheckRun[] runs, TimeSpan?[] durations, TimeSpan mean)
+    private static CheckRun[] Sort(CheckRun[] runs, long[] durations, int workers)
+    {
+        var remaining = RemainingOf(runs, durations);
+        var (order, longest) = (new int[runs.Length], 0L);
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            longest = Math.Max(longest, remaining[runs[i]]);
+        }
+
+        Array.Sort(order, (left, right) => remaining[runs[right]].CompareTo(remaining[runs[left]]) is var longer and not 0 ? longer : left.CompareTo(right));
+        if (workers > 1 && StartForecast.IsPossible(runs))
+        {
+            new StartForecast(runs, durations, workers).Improve(order, longest);
+        }
+
+        return Array.ConvertAll(order, i => runs[i]);
+    }
+
+    private static Dictionary<CheckRun, long> RemainingOf(CheckRun[] runs, long[] durations)
     {
         var remaining = new Dictionary<CheckRun, long>(runs.Length);
         for (var i = runs.Length - 1; i >= 0; i--)
         {
             // What waits for this one stands behind it and has added its own way.
-            var way = remaining.GetValueOrDefault(runs[i]) + (durations[i] ?? mean).Ticks;
+            var way = remaining.GetValueOrDefault(runs[i]) + durations[i];
             remaining[runs[i]] = way;
             foreach (var need in runs[i].Needs)
             {
@@ -70,13 +95,6 @@ internal static class StartOrder
             }
         }
 
-        var order = new int[runs.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(order, (left, right) => remaining[runs[right]].CompareTo(remaining[runs[left]]) is var longer and not 0 ? longer : left.CompareTo(right));
-        return Array.ConvertAll(order, i => runs[i]);
+        return remaining;
     }
 }
