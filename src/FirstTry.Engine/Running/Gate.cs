@@ -45,6 +45,6 @@ internal static class Gate
         CheckStatus.TimedOut => "timed out",
         CheckStatus.Cancelled => "was cancelled",
         CheckStatus.Error => "could not be started",
-        _ => result.Reason is { } reason && reason.StartsWith("needs ", StringComparison.Ordinal) ? reason : "was skipped",
+        _ => result.Reason is not { } reason ? "was skipped" : reason.StartsWith("needs ", StringComparison.Ordinal) ? reason : "was skipped: " + reason,
     };
 }

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Threading;
 using FirstTry.Engine.Running;
 using FirstTry.Graph;
 
@@ -106,6 +107,38 @@ public sealed class GatesAndStops
             result.Checks.Select(check => (check.Status, check.Reason)));
         Assert.Equal((Verdict.Failed, 1), (result.Verdict, result.ExitCode));
         Trees.AssertGone(scene.Read("child"));
+    }
+
+    [Fact]
+    public void What_needs_a_check_that_was_stopped_says_why_that_was()
+    {
+        using var scene = Scene.Create(cores: 1, failFast: FailFast.Now);
+        var first = Scene.Shell("first", "true");
+        var second = Scene.Shell("second", "true") with { Needs = [first] };
+
+        var result = scene.Run(Scene.Shell("failing", "false"), first, second, Scene.Shell("third", "true") with { Needs = [second] });
+
+        Assert.Equal(
+            [
+                "exit code 1",
+                "failing failed, and fail_fast is 'now'",
+                "needs first, which was skipped: failing failed, and fail_fast is 'now'",
+                "needs second, which needs first, which was skipped: failing failed, and fail_fast is 'now'",
+            ],
+            result.Checks.Select(check => check.Reason));
+    }
+
+    [Fact]
+    public void What_needs_a_check_that_was_interrupted_says_so()
+    {
+        using var scene = Scene.Create(cores: 1);
+        var first = Scene.Shell("first", "true");
+        using var interrupt = new CancellationTokenSource();
+        interrupt.Cancel();
+
+        var result = scene.Run(scene.Request(first, Scene.Shell("second", "true") with { Needs = [first] }), cancellation: interrupt.Token);
+
+        Assert.All(result.Checks, check => Assert.Equal((CheckStatus.Cancelled, "interrupted"), (check.Status, check.Reason)));
     }
 
     [Fact]
