@@ -44,6 +44,7 @@ public sealed class Narrowing_to_tests
     [InlineData("open(f'{shop}/prices.py')")]
     [InlineData("open(os.path.join(shop, 'prices.py'))")]
     [InlineData("mock.patch('prices.total')")]
+    [InlineData("mock.patch.multiple('prices', total=1)")]
     [InlineData("run('python -m prices.deep')")]
     [InlineData("import shop\nassert shop.prices.total")]
     [InlineData("from ..src.shop import prices")]
@@ -115,9 +116,15 @@ public sealed class Narrowing_to_tests
     [InlineData("assert parse('.') == ['.', '..']", "import os\n", true)]
     [InlineData("import os\nassert os.listdir('.')", "", true)]
     [InlineData("look('.')", "from .deep import look\n", true)]
+    [InlineData("from mypy import api\napi.run(['.'])", "", true)]
+    [InlineData("import json, pylint.lint\npylint.lint.Run(['.'])", "", true)]
+    [InlineData("try: import pylint.lint\nfinally: pylint.lint.Run(['.'])", "", true)]
+    [InlineData("import json, \\\n  pylint\npylint.run(['.'])", "", true)]
+    [InlineData("import json, re as r\nassert r.findall('.', json.dumps(1))", "", false)]
     public void A_dot_is_the_folder_of_the_project_only_where_files_are_looked_at(string code, string other, bool isReached)
     {
-        using var folder = Shop().With("src/shop/other.py", other).With("src/shop/deep.py", "def look(place): return open(place)\n")
+        // A package of the project that is called like a tool is not what 'import pylint' gives.
+        using var folder = Shop().With("src/shop/other.py", other).With("src/shop/deep.py", "def look(place): return open(place)\n").With("src/shop/pylint/__init__.py")
             .With("tests/conftest.py", "def pytest_sessionstart(): open('log')\n").With("tests/test_names.py", "import shop.other\n" + code + "\n");
 
         Assert.Equal(isReached ? Without("tests/test_stock.py") : Without("tests/test_names.py", "tests/test_stock.py"), Work(folder, "src/shop/prices.py"));

@@ -151,9 +151,10 @@ internal sealed class ImportGraph
     private void AddLookers(int present)
     {
         var readers = new List<int>();
+        var own = new TopLevelNames(_paths);
         for (var i = 0; i < present; i++)
         {
-            if (SourceWords.ReadsFiles(_texts[i]) && !IsOnlyHooks(i))
+            if (!IsOnlyHooks(i) && (SourceWords.ReadsFiles(_texts[i]) || SourceWords.LoadsByName(_texts[i]) || !HarmlessModules.AreAll(_texts[i], name => own.Contains(name, _paths[i]))))
             {
                 readers.Add(i);
             }

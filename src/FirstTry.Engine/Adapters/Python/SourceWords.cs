@@ -104,7 +104,8 @@ internal static class SourceWords
     internal static bool HasFixtures(string text) => text.AsSpan().IndexOfAny(Fixtures) >= 0;
 
     /// <summary>True when modules are loaded by it whose names are written as text.</summary>
-    internal static bool LoadsByName(string text) => Array.Exists(Loaders, loader => text.Contains(loader, StringComparison.Ordinal));
+    internal static bool LoadsByName(string text) =>
+        Array.Exists(Loaders, loader => text.Contains(loader, StringComparison.Ordinal)) || text.Contains("patch.multiple", StringComparison.Ordinal);
 
     /// <summary>True when other programs may be started by it.</summary>
     internal static bool StartsPrograms(string text) => text.AsSpan().IndexOfAny(Starting) >= 0;
