@@ -120,6 +120,9 @@ public sealed class Narrowing_to_tests
     [InlineData("import json, pylint.lint\npylint.lint.Run(['.'])", "", true)]
     [InlineData("try: import pylint.lint\nfinally: pylint.lint.Run(['.'])", "", true)]
     [InlineData("import json, \\\n  pylint\npylint.run(['.'])", "", true)]
+    [InlineData("import pytest\npytest.main(['.'])", "", true)]
+    [InlineData("from pytest import main\nmain()", "", true)]
+    [InlineData("import unittest\nunittest.defaultTestLoader.discover('.')", "", true)]
     [InlineData("import json, re as r\nassert r.findall('.', json.dumps(1))", "", false)]
     public void A_dot_is_the_folder_of_the_project_only_where_files_are_looked_at(string code, string other, bool isReached)
     {

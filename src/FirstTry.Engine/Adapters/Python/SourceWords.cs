@@ -12,6 +12,7 @@ internal static class SourceWords
             "importlib.util", "import_string", "import_object", "runpy", "pkgutil", "zipimport", "find_spec", "ModuleSpec", "PathFinder", "FileFinder", "FileLoader",
             "spec_from_file_location", "exec_module", "load_module", "find_module", "load_source", "iter_modules", "walk_packages", "entry_points",
             "LazyLoader", "lazy_loader", "lazy_import", "apipkg", "exec(", "execfile", "sys.meta_path", "pytester", "testdir", "runpytest", "script_runner", "sys.modules",
+            "pytest.main", "pytest import main", ".discover(",
         ],
         StringComparison.Ordinal);
 
