@@ -1,7 +1,9 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using FirstTry.Benchmarks.Reports;
 using FirstTry.Testing;
 
 namespace FirstTry.Benchmarks;
@@ -9,13 +11,21 @@ namespace FirstTry.Benchmarks;
 /// <summary>What a reader must know about the machine to judge the numbers.</summary>
 internal static class MachineFacts
 {
-    /// <summary>One line: processor, cores, system, git, load.</summary>
-    public static string Describe()
+    /// <summary>Processor, cores, system, git, load.</summary>
+    public static Machine Read() => new(
+        Processor(), Environment.ProcessorCount, RuntimeInformation.OSDescription.Trim(), CommandLine.Run("/", "git", ["--version"]).Output.Trim(), Load());
+
+    /// <summary>The same in one line.</summary>
+    public static string Describe() => Describe(Read());
+
+    /// <summary>A machine in one line.</summary>
+    public static string Describe(Machine machine)
     {
-        var load = File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
-        var git = CommandLine.Run("/", "git", ["--version"]).Output.Trim();
-        return $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription.Trim()}, {git}, load {load} at the start";
+        var load = machine.Load < 0 ? "unknown" : machine.Load.ToString("0.00", CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{machine.Processor}, {machine.Cores} cores, {machine.System}, {machine.Git}, load {load} at the start");
     }
+
+    private static double Load() => File.Exists("/proc/loadavg") ? double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture) : -1;
 
     private static string Processor()
     {
