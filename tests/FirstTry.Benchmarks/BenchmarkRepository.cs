@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Threading;
@@ -11,6 +12,7 @@ namespace FirstTry.Benchmarks;
 internal sealed class BenchmarkRepository : IDisposable
 {
     private const int FilesPerDirectory = 100;
+    private static readonly string[] Configs = ["firsttry.yml", "lefthook.yml", ".pre-commit-config.yaml"];
 
     private readonly TemporaryRepository _repository = TemporaryRepository.Create(test: "hook-benchmark");
     private int _age;
@@ -31,6 +33,7 @@ internal sealed class BenchmarkRepository : IDisposable
             foreach (var (name, value) in _repository.Environment)
                 environment = environment.With(name, value);
 
+            environment = environment.With("PREK_HOME", Path.Combine(Outside, "prek")).With("PRE_COMMIT_HOME", Path.Combine(Outside, "pre-commit"));
             return Cache is null ? environment : environment.With("FIRSTTRY_CACHE", Cache);
         }
     }
@@ -74,28 +77,46 @@ internal sealed class BenchmarkRepository : IDisposable
         _repository.Git("add", "--all");
     }
 
-    /// <summary>Commits a configuration of three checks for both runners, leaving the staged change staged.</summary>
+    /// <summary>Commits a configuration of the same checks for every runner, leaving the staged change staged.</summary>
+    /// <param name="command">What each check runs; <c>{name}</c> stands for its name.</param>
     /// <param name="spare">How many checks the config of ours has besides, which no hook asks for.</param>
-    public void Configure(string command, int spare = 0)
+    /// <param name="checks">How many checks the hook has.</param>
+    public void Configure(string command, int spare = 0, int checks = 3)
     {
-        var quoted = command.Replace("'", "''", StringComparison.Ordinal);
-        var checks = "";
-        foreach (var name in (string[])["one", "two", "three"])
-            checks += $"    {name}: {{ run: '{quoted}' }}\n";
+        List<string> names = [.. CheckNames(checks)];
+        var (ours, others, theirs) = ("", "", "");
+        foreach (var name in names)
+        {
+            var own = command.Replace("{name}", name, StringComparison.Ordinal);
+            ours += $"    {name}: {{ run: '{Quoted(own)}' }}\n";
+            theirs += $"      - {{ id: {name}, name: {name}, language: system, pass_filenames: false, always_run: true, entry: '{Quoted(Entry(own))}' }}\n";
+        }
 
-        var others = "";
         for (var i = 0; i < spare; i++)
             others += string.Create(CultureInfo.InvariantCulture, $"    spare{i}: {{ run: \"lint {{files}}\", files: [\"src/**/part{i}/*.py\", \"!src/old/**\"], inputs: [lint.toml], timeout: 5m }}\n");
 
-        _repository.Write("firsttry.yml", $"version: 1\nchecks:\n{checks}{others}hooks:\n  pre-commit: {{ checks: [one, two, three] }}\n");
-        _repository.Write("lefthook.yml", $"pre-commit:\n  parallel: true\n  commands:\n{checks}");
-        _repository.Git("add", "firsttry.yml", "lefthook.yml");
-        _repository.Git("commit", "--quiet", "--no-verify", "--allow-empty", "--message", "configure", "--", "firsttry.yml", "lefthook.yml");
+        _repository.Write("firsttry.yml", $"version: 1\nchecks:\n{ours}{others}hooks:\n  pre-commit: {{ checks: [{string.Join(", ", names)}] }}\n");
+        _repository.Write("lefthook.yml", $"pre-commit:\n  parallel: true\n  commands:\n{ours}");
+        _repository.Write(".pre-commit-config.yaml", $"repos:\n  - repo: local\n    hooks:\n{theirs}");
+        _repository.Git(["add", .. Configs]);
+        _repository.Git(["commit", "--quiet", "--no-verify", "--allow-empty", "--message", "configure", "--", .. Configs]);
         Settle();
+    }
+
+    /// <summary>The names of the checks of a hook that has so many.</summary>
+    public static IEnumerable<string> CheckNames(int checks)
+    {
+        for (var i = 1; i <= checks; i++)
+            yield return i switch { 1 => "one", 2 => "two", 3 => "three", _ => string.Create(CultureInfo.InvariantCulture, $"check{i}") };
     }
 
     /// <inheritdoc />
     public void Dispose() => _repository.Dispose();
+
+    private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
+
+    // prek and pre-commit start a program, not a shell.
+    private static string Entry(string command) => command.Contains(' ', StringComparison.Ordinal) ? $"sh -c '{command}'" : command;
 
     // Files as old as the index are read again by everyone who compares them; a real repository has hardly any. Another hour each time: git
     // takes a file whose time differs by a part of a second for unchanged and leaves the old part in the index, where firsttry sees it.

@@ -42,7 +42,7 @@ internal sealed class BuiltinsBenchmark(HookOptions options, TextWriter output)
         var theirs = Prek.Find();
         Print($"{MachineFacts.Describe()}");
         using var repository = TemporaryRepository.Create(test: "builtins-benchmark");
-        Fill(repository);
+        Fill(repository, options.Files);
         var environment = repository.Environment.Aggregate(EnvironmentBlock.FromCurrentProcess(), (block, entry) => block.With(entry.Key, entry.Value))
             .With("PREK_HOME", Path.Combine(repository.Outside, "prek"));
         foreach (var peer in (Peer[])[ours, theirs])
@@ -54,9 +54,10 @@ internal sealed class BuiltinsBenchmark(HookOptions options, TextWriter output)
         return ratio <= RatioBudget;
     }
 
-    private void Fill(TemporaryRepository repository)
+    /// <summary>Writes and commits so many files of all kinds, and the same checks for both runners.</summary>
+    internal static void Fill(TemporaryRepository repository, int files)
     {
-        for (var i = 0; i < options.Files - 2; i++)
+        for (var i = 0; i < files - 2; i++)
         {
             var (ending, sound, _) = Kinds[i % Kinds.Length];
             repository.Write(string.Create(CultureInfo.InvariantCulture, $"d{i / 100:d3}/f{i % 100:d2}.{ending}"), sound);
@@ -74,7 +75,9 @@ internal sealed class BuiltinsBenchmark(HookOptions options, TextWriter output)
         repository.CommitAll();
     }
 
-    private static void RequireVerdicts(TemporaryRepository repository, Peer peer, EnvironmentBlock environment)
+    /// <summary>The runner passes all files, does something about a bad one of each kind, and passes again.</summary>
+    /// <exception cref="BenchmarkException">It does not.</exception>
+    internal static void RequireVerdicts(TemporaryRepository repository, Peer peer, EnvironmentBlock environment)
     {
         Require(peer, repository.Root, environment, passes: true);
         foreach (var (ending, _, bad) in Kinds)

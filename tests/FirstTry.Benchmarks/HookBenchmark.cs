@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Text;
 using FirstTry.Processes;
 
@@ -97,7 +96,7 @@ internal sealed class HookBenchmark(HookOptions options, TextWriter output)
     private int CountPrograms(BenchmarkRepository repository, Peer peer)
     {
         var counts = StartedPrograms.Count(peer, repository);
-        Print($"{peer.Name} starts {string.Join(", ", counts.Select(pair => $"{pair.Value} × {pair.Key}"))}");
+        Print($"{peer.Name} starts {StartedPrograms.Describe(counts)}");
         return counts.GetValueOrDefault("git");
     }
 

@@ -53,13 +53,21 @@ internal sealed class RunnerBenchmark(HookOptions options, TextWriter output)
 
     private Peer Build(BenchmarkRepository repository, Peer program, string what)
     {
+        var (runner, time) = Build(repository, program);
+        Print($"{what}: {time.TotalSeconds:0.0} s");
+        return runner;
+    }
+
+    /// <summary>Builds the runner of a repository.</summary>
+    /// <exception cref="BenchmarkException">It could not be built.</exception>
+    internal static (Peer Runner, TimeSpan Time) Build(BenchmarkRepository repository, Peer program)
+    {
         var outcome = (program with { Arguments = ["build"] }).Run(repository.Root, ForBuild(repository));
         if (!outcome.Succeeded)
             throw new BenchmarkException($"'firsttry build' ended with {outcome.ExitCode}: {Encoding.UTF8.GetString(outcome.Output)}");
 
-        Print($"{what}: {outcome.Duration.TotalSeconds:0.0} s");
         var place = Path.Combine(repository.Root, ".git", "firsttry", "runner");
-        return new Peer("runner", Path.Combine(place, File.ReadAllText(Path.Combine(place, "current")).Trim(), "firsttry-runner"), program.Arguments);
+        return (new Peer("runner", Path.Combine(place, File.ReadAllText(Path.Combine(place, "current")).Trim(), "firsttry-runner"), program.Arguments), outcome.Duration);
     }
 
     private List<List<double>> Rounds(List<(BenchmarkRepository Repository, Peer Peer)> subjects)

@@ -41,7 +41,7 @@ internal sealed class ScheduleBenchmark(HookOptions options, TextWriter output)
     private bool Measure(Peer ours, ScheduleCase graph)
     {
         using var repository = TemporaryRepository.Create(test: "schedule-benchmark");
-        Write(repository, graph);
+        ScheduledRepository.Write(repository, graph);
         var workers = graph.Workers.ToString(CultureInfo.InvariantCulture);
         var peers = new List<Peer>
         {
@@ -144,30 +144,6 @@ internal sealed class ScheduleBenchmark(HookOptions options, TextWriter output)
         var outcome = peer.Run(repository.Root, EnvironmentOf(repository));
         using var json = JsonDocument.Parse(outcome.Output);
         return outcome.Duration.TotalMilliseconds - json.RootElement.GetProperty("checks").EnumerateArray().Sum(item => item.GetProperty("duration_ms").GetDouble());
-    }
-
-    private static void Write(TemporaryRepository repository, ScheduleCase graph)
-    {
-        var config = new StringBuilder("version: 1\nchecks:\n");
-        var make = new StringBuilder($".PHONY: all fast {string.Join(' ', graph.Checks.Select(check => check.Name))}\nall: {string.Join(' ', graph.Checks.Select(check => check.Name))}\nfast: {string.Join(' ', graph.Checks.Where(check => !check.IsSlow).Select(check => check.Name))}\n");
-        var lefthook = new StringBuilder("pre-commit:\n  parallel: true\n  commands:\n");
-        foreach (var check in graph.Checks)
-        {
-            var seconds = (check.Milliseconds / 1000.0).ToString("0.000", CultureInfo.InvariantCulture);
-            config.Append(CultureInfo.InvariantCulture, $"  {check.Name}: {{ run: [sleep, \"{seconds}\"], needs: [{string.Join(", ", check.Needs)}], bucket: {(check.IsSlow ? "slow" : "fast")} }}\n");
-            make.Append(CultureInfo.InvariantCulture, $"{check.Name}: {string.Join(' ', check.Needs)}{(check.IsSlow ? " fast" : "")}\n\tsleep {seconds}\n");
-            lefthook.Append(CultureInfo.InvariantCulture, $"    {check.Name}: {{ run: sleep {seconds} }}\n");
-        }
-
-        config.Append(CultureInfo.InvariantCulture, $"profiles: {{ p: {{ checks: [{string.Join(", ", graph.Checks.Select(check => check.Name))}] }} }}\n");
-        repository.Write("firsttry.yml", config.ToString());
-        repository.Write("Makefile", make.ToString());
-        repository.Write("lefthook.yml", lefthook.ToString());
-        repository.CommitAll();
-
-        // lefthook runs nothing where nothing is staged.
-        repository.Write("staged.txt", "");
-        repository.Git("add", "staged.txt");
     }
 
     private static double TimeOf(Peer peer, TemporaryRepository repository)

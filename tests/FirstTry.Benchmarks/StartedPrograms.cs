@@ -13,14 +13,20 @@ internal static class StartedPrograms
     private const string Strace = "/usr/bin/strace";
 
     /// <summary>Program name to how often it was started; only git is counted without strace.</summary>
-    public static SortedDictionary<string, int> Count(Peer peer, BenchmarkRepository repository) =>
-        File.Exists(Strace) ? CountTraced(peer, repository) : CountGitByShim(peer, repository);
+    public static SortedDictionary<string, int> Count(Peer peer, BenchmarkRepository repository) => Count(peer, repository.Root, repository.Outside, repository.Environment);
 
-    private static SortedDictionary<string, int> CountTraced(Peer peer, BenchmarkRepository repository)
+    /// <summary>The same in any folder; <paramref name="outside"/> is one for logs.</summary>
+    public static SortedDictionary<string, int> Count(Peer peer, string root, string outside, EnvironmentBlock environment) =>
+        File.Exists(Strace) ? CountTraced(peer, root, outside, environment) : CountGitByShim(peer, root, outside, environment);
+
+    /// <summary>In words: "1 × git, 3 × sh".</summary>
+    public static string Describe(SortedDictionary<string, int> counts) => counts.Count == 0 ? "nothing" : string.Join(", ", counts.Select(pair => $"{pair.Value} × {pair.Key}"));
+
+    private static SortedDictionary<string, int> CountTraced(Peer peer, string root, string outside, EnvironmentBlock environment)
     {
-        var log = Path.Combine(repository.Outside, "trace.txt");
+        var log = Path.Combine(outside, "trace.txt");
         var traced = new Peer(peer.Name, Strace, ["-f", "-qq", "-e", "trace=execve", "-o", log, peer.Program, .. peer.Arguments]);
-        Require(traced.Run(repository.Root, repository.Environment));
+        Require(traced.Run(root, environment));
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
 
         // The first is the runner itself. A start that another thread interrupts is told in two lines; the second has the result.
@@ -41,18 +47,17 @@ internal static class StartedPrograms
         return Path.GetFileName(path[..path.IndexOf('"', StringComparison.Ordinal)]);
     }
 
-    private static SortedDictionary<string, int> CountGitByShim(Peer peer, BenchmarkRepository repository)
+    private static SortedDictionary<string, int> CountGitByShim(Peer peer, string root, string outside, EnvironmentBlock environment)
     {
-        var log = Path.Combine(repository.Outside, "git-calls.txt");
-        var directory = Path.Combine(repository.Outside, "shim");
-        var environment = repository.Environment;
+        var log = Path.Combine(outside, "git-calls.txt");
+        var directory = Path.Combine(outside, "shim");
         var git = CommandLine.Run("/", "sh", ["-c", "command -v git"]).Output.Trim();
         File.Delete(log);
         Directory.CreateDirectory(directory);
         var shim = Path.Combine(directory, "git");
         File.WriteAllText(shim, $"#!/bin/sh\necho call >> '{log}'\nexec '{git}' \"$@\"\n");
         CommandLine.Run(directory, "chmod", ["+x", shim]);
-        Require(peer.Run(repository.Root, environment.With("PATH", $"{directory}:{environment["PATH"]}")));
+        Require(peer.Run(root, environment.With("PATH", $"{directory}:{environment["PATH"]}")));
         return new SortedDictionary<string, int>(StringComparer.Ordinal) { ["git"] = File.Exists(log) ? File.ReadAllLines(log).Length : 0 };
     }
 

@@ -62,6 +62,14 @@ internal sealed class Workspace : IDisposable
         Settle();
     }
 
+    /// <summary>Changes and stages one file that was not changed by this number before.</summary>
+    public void Edit(int number)
+    {
+        _repository.Write(NameOf(number % _packages, 1), string.Create(CultureInfo.InvariantCulture, $"edit {number}\n"));
+        _repository.Git("add", "--all");
+        Settle();
+    }
+
     /// <summary>Makes a folder with so many files that git ignores.</summary>
     public void AddIgnored(int files)
     {

@@ -8,7 +8,7 @@ internal static class Figures
 {
     /// <summary>A value with its unit: times from a second on in seconds.</summary>
     public static string Of(double value, string unit) =>
-        unit == "ms" && Math.Abs(value) >= 1000 ? $"{Of(value / 1000)} s" : $"{Of(value)} {unit}";
+        unit == "ms" && Math.Abs(value) >= 1000 ? $"{Of(value / 1000)} s" : $"{Of(value)} {unit}".TrimEnd();
 
     /// <summary>A bare value.</summary>
     public static string Of(double value)
@@ -42,8 +42,8 @@ internal static class Figures
         {
             BudgetKind.Ratio => $"≤ {Limit(budget)} × {budget.Peer}{source}",
             BudgetKind.Difference => $"≤ {Limit(budget)} {unit} more than {budget.Peer}{source}",
-            BudgetKind.Exactly => $"{Limit(budget)} {unit}{source}",
-            _ => $"≤ {Limit(budget)} {unit}{source}",
+            BudgetKind.Exactly => $"= {Limit(budget)} {unit}".TrimEnd() + source,
+            _ => $"≤ {Limit(budget)} {unit}".TrimEnd() + source,
         };
     }
 
@@ -61,5 +61,5 @@ internal static class Figures
         _ => "not measured",
     };
 
-    private static string Limit(Budget budget) => budget.Limit.ToString("#,0.####", CultureInfo.InvariantCulture);
+    private static string Limit(Budget budget) => budget.Limit.ToString("#,0.###", CultureInfo.InvariantCulture);
 }

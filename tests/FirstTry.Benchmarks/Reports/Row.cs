@@ -12,7 +12,7 @@ internal sealed record Row
     /// <summary>What is measured.</summary>
     public required string Case { get; init; }
 
-    /// <summary>The unit of all values.</summary>
+    /// <summary>The unit of all values; empty where they are counts of what <see cref="Case"/> names.</summary>
     public string Unit { get; init; } = "ms";
 
     /// <summary>Our values; null when nothing was measured.</summary>

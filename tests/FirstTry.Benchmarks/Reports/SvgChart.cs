@@ -7,14 +7,14 @@ namespace FirstTry.Benchmarks.Reports;
 /// <summary>The report as one picture: for each workload the medians with quartiles and extremes as whiskers, then the growth curves with theirs.</summary>
 internal static class SvgChart
 {
-    private const double Left = 420;
-    private const double Right = 90;
+    private const double Left = 470;
+    private const double Right = 170;
     private const double LineHeight = 15;
     private const double Margin = 16;
     private const double CurveHeight = 240;
     private const double CurveLeft = 90;
     private const double Legend = 260;
-    private const int MostOfLabel = 62;
+    private const int MostOfLabel = 76;
     private const string Grey = "#ccc";
     private static readonly string[] Colours = ["#0a7d4f", "#c2410c", "#1d4ed8", "#7e22ce", "#a16207", "#0e7490", "#be123c", "#4b5563"];
 
@@ -22,9 +22,9 @@ internal static class SvgChart
     public static string Write(Report report)
     {
         var drawing = new SvgDrawing();
-        drawing.Text((Margin, drawing.Height + 12), report.Title, size: 16, isBold: true);
+        drawing.Text((Margin, drawing.Height + 12), report.Title, size: 14, isBold: true);
         drawing.Text((Margin, drawing.Height + 32), MachineFacts.Describe(report.Machine), "#555");
-        drawing.Text((Margin, drawing.Height + 50), "dot: median, thick: quartiles, thin: smallest to largest; logarithmic where a row is a line", "#555");
+        drawing.Text((Margin, drawing.Height + 50), "dot: median, thick: quartiles, thin: smallest to largest; the axes of the rows are logarithmic", "#555");
         drawing.Add(66);
         List<string> runners = [.. Runners(report)];
         foreach (var panel in report.Rows.Where(row => row.Ours is { Values.Count: > 0 }).GroupBy(row => (row.Workload, row.Unit)))
@@ -50,7 +50,7 @@ internal static class SvgChart
         var scale = Scale.Logarithmic(all.Min(one => one.Minimum), all.Max(one => one.Maximum), Left, SvgDrawing.Width - Right);
         var lines = rows.Sum(row => row.Peers.Count + 1);
         var (top, height) = (drawing.Height + 24, (lines * LineHeight) + (rows.Count * 6));
-        drawing.Text((Margin, drawing.Height + 14), $"{workload}, {unit}", size: 14, isBold: true);
+        drawing.Text((Margin, drawing.Height + 14), unit.Length == 0 ? workload : $"{workload}, {unit}", size: 14, isBold: true);
         foreach (var tick in scale.Ticks())
         {
             drawing.Line((scale.At(tick), top), (scale.At(tick), top + height), Grey, 0.5);
