@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using FirstTry.Testing;
 
 namespace FirstTry.EndToEnd.Tests.Adapters;
 
-/// <summary>What the pages of pytest, mypy, flake8, black, shellcheck and clang-format show works with the real tools, which CI installs.</summary>
+/// <summary>What the pages of pytest, mypy, ruff, flake8, black, shellcheck and clang-format show works with the real tools, which CI installs.</summary>
 public sealed class The_examples_of_python_pages
 {
     [Theory]
@@ -27,6 +28,49 @@ public sealed class The_examples_of_python_pages
         Assert.True(passed.ExitCode == 0, passed.ToString());
         Assert.Contains(words, told.ToString(), StringComparison.Ordinal);
         Assert.True(page.Repository.Read(path) == good || told.ExitCode == 1, told.ToString());
+    }
+
+    [Fact]
+    public void Ruff()
+    {
+        using var page = AdapterPage.Open("ruff", nameof(Ruff));
+        PutRuffOnPath(page.Repository);
+        page.Repository.Write("a b.py", "x = 1\n");
+        page.Repository.CommitAll();
+
+        var passed = page.Run();
+        var again = page.Run();
+        page.Repository.Write("ruff.toml", "");
+        var configured = page.Run();
+        page.Repository.Write("a b.py", "import os\n");
+        var told = page.Repository.Firsttry("run");
+        page.Repository.Write("firsttry.yml", page.Repository.Read("firsttry.yml") + "    bucket: mutating\n");
+        var mended = page.Repository.Firsttry("run");
+
+        Assert.True(passed.ExitCode == 0, passed.ToString());
+        Assert.Contains("inputs unchanged", again.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("inputs unchanged", configured.Output, StringComparison.Ordinal);
+        Assert.True(told.ExitCode == 1, told.ToString());
+        Assert.Contains("F401", told.ToString(), StringComparison.Ordinal);
+        Assert.True(mended.ExitCode == 0, mended.ToString());
+        Assert.Equal("", page.Repository.Read("a b.py").Trim());
+    }
+
+    // The program where it is installed; otherwise its linter as its authors publish it for Node, behind a command line of the tests.
+    private static void PutRuffOnPath(TemporaryRepository repository)
+    {
+        var path = Environment.GetEnvironmentVariable("PATH")!;
+        if (Array.Exists(path.Split(Path.PathSeparator), folder => File.Exists(Path.Combine(folder, "ruff"))))
+        {
+            return;
+        }
+
+        var modules = Path.Combine(AdapterPage.Tools("node-tools"), "node_modules");
+        var script = Path.Combine(PublishedBinary.RepositoryRoot, "tests/node-tools/ruff.mjs");
+        var program = Path.Combine(Directory.CreateDirectory(Path.Combine(repository.Outside, "programs")).FullName, "ruff");
+        File.WriteAllText(program, $"#!/bin/sh\nRUFF_MODULES='{modules}' exec node '{script}' \"$@\"\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        repository.Environment["PATH"] = Path.GetDirectoryName(program) + Path.PathSeparator + path;
     }
 
     [Theory]
