@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using FirstTry.Benchmarks.Bench;
+using FirstTry.Benchmarks.Micro;
 using FirstTry.Benchmarks.Reports;
 
 namespace FirstTry.Benchmarks.Tests;
@@ -71,6 +72,18 @@ public sealed class Taking_turns
     [InlineData("--out")]
     public void An_option_that_does_not_fit_is_refused(params string[] arguments) =>
         Assert.Throws<BenchmarkException>(() => BenchOptions.Parse(arguments));
+
+    [Theory]
+    [InlineData("--other")]
+    [InlineData("--out")]
+    public void An_option_of_the_microbenchmarks_that_does_not_fit_is_refused(string argument) =>
+        Assert.Throws<BenchmarkException>(() => MicroOptions.Parse([argument]));
+
+    [Fact]
+    public void A_microbenchmark_that_is_not_there_is_refused_with_the_names_of_all() =>
+        Assert.Equal(
+            "there is no microbenchmark 'other'; there are fingerprint, generator, globs, parser, plan, store",
+            Assert.Throws<BenchmarkException>(() => MicroRun.Run(MicroOptions.Parse(["--only", "other"]))).Message);
 
     [Fact]
     public void A_peer_that_cannot_be_installed_is_looked_for_once_and_named_each_time()

@@ -1,12 +1,13 @@
 using System;
 using FirstTry.Benchmarks.Bench;
+using FirstTry.Benchmarks.Micro;
 
 namespace FirstTry.Benchmarks;
 
 /// <summary>Measures whole processes of the published program beside its peers. Exit code 0 within budget, 1 beyond, 2 when it cannot be measured.</summary>
 internal static class Program
 {
-    private const string Usage = "usage: FirstTry.Benchmarks " + BenchOptions.Usage + " | hook [--binary PATH] [--files 5001] [--staged 1] [--partly-staged 0] [--cache rw] [--runs 40] | remembered [--binary PATH] [--runs 40] | growth [--binary PATH] | runner [--binary PATH] [--files 5001] [--runs 40] | schedule [--binary PATH] [--runs 40] | builtins [--binary PATH] [--files 5001] [--runs 40] | affected --repository PATH [--binary PATH] [--edits 6]";
+    private const string Usage = "usage: FirstTry.Benchmarks " + BenchOptions.Usage + " | " + MicroOptions.Usage + " | hook [--binary PATH] [--files 5001] [--staged 1] [--partly-staged 0] [--cache rw] [--runs 40] | remembered [--binary PATH] [--runs 40] | growth [--binary PATH] | runner [--binary PATH] [--files 5001] [--runs 40] | schedule [--binary PATH] [--runs 40] | builtins [--binary PATH] [--files 5001] [--runs 40] | affected --repository PATH [--binary PATH] [--edits 6]";
 
     public static int Main(string[] arguments)
     {
@@ -15,6 +16,7 @@ internal static class Program
             return arguments switch
             {
                 ["bench", .. var rest] => new BenchRun(BenchOptions.Parse(rest), BenchmarkCases.All, Console.Out).Run(),
+                ["micro", .. var rest] => MicroRun.Run(MicroOptions.Parse(rest)),
                 ["hook", .. var rest] => new HookBenchmark(HookOptions.Parse(rest, Usage), Console.Out).Run() ? 0 : 1,
                 ["growth", .. var rest] => new GrowthBenchmark(HookOptions.Parse(rest, Usage), Console.Out).Run() ? 0 : 1,
                 ["runner", .. var rest] => new RunnerBenchmark(HookOptions.Parse(rest, Usage), Console.Out).Run() ? 0 : 1,
