@@ -12,12 +12,15 @@ internal static class StartedPrograms
 {
     private const string Strace = "/usr/bin/strace";
 
+    /// <summary>Whether every program is counted, and not git alone.</summary>
+    public static bool IsComplete => File.Exists(Strace);
+
     /// <summary>Program name to how often it was started; only git is counted without strace.</summary>
     public static SortedDictionary<string, int> Count(Peer peer, BenchmarkRepository repository) => Count(peer, repository.Root, repository.Outside, repository.Environment);
 
     /// <summary>The same in any folder; <paramref name="outside"/> is one for logs.</summary>
     public static SortedDictionary<string, int> Count(Peer peer, string root, string outside, EnvironmentBlock environment) =>
-        File.Exists(Strace) ? CountTraced(peer, root, outside, environment) : CountGitByShim(peer, root, outside, environment);
+        IsComplete ? CountTraced(peer, root, outside, environment) : CountGitByShim(peer, root, outside, environment);
 
     /// <summary>In words: "1 × git, 3 × sh".</summary>
     public static string Describe(SortedDictionary<string, int> counts) => counts.Count == 0 ? "nothing" : string.Join(", ", counts.Select(pair => $"{pair.Value} × {pair.Key}"));

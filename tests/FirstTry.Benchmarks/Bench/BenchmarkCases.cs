@@ -25,6 +25,6 @@ internal static class BenchmarkCases
         new RecordingCase(),
         new BuiltinsCase(),
         new RunnerCase(),
-        new GrowthCase(),
+        .. GrowthCase.All,
     ];
 }

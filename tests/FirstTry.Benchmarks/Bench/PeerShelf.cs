@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using FirstTry.Benchmarks.Reports;
+using FirstTry.Testing;
 
 namespace FirstTry.Benchmarks.Bench;
 
@@ -17,6 +18,7 @@ internal sealed class PeerShelf(IReadOnlyDictionary<string, Func<Peer>> makers)
         ["prek"] = Prek.Find,
         ["pre-commit"] = PreCommit.Find,
         ["turbo"] = Turbo.Find,
+        ["make"] = static () => Here("make"),
     });
 
     /// <summary>The runner of a name, with its version in <see cref="Peer.Name"/>; null when it is missing, which <paramref name="missing"/> then gets an entry about.</summary>
@@ -30,6 +32,12 @@ internal sealed class PeerShelf(IReadOnlyDictionary<string, Func<Peer>> makers)
 
         missing.Add(_missing[name]);
         return null;
+    }
+
+    private static Peer Here(string name)
+    {
+        var program = CommandLine.Run("/", "sh", ["-c", $"command -v {name}"]).Output.Trim();
+        return program.Length > 0 ? new Peer(name, program, []) : throw new BenchmarkException($"{name} is not installed");
     }
 
     private void Look(string name)

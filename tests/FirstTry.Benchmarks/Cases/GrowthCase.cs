@@ -6,58 +6,59 @@ using FirstTry.Benchmarks.Reports;
 
 namespace FirstTry.Benchmarks.Cases;
 
-/// <summary>How the hook grows with the files of the repository, the staged ones among them, and the checks, beside lefthook and prek in the same rounds.</summary>
-internal sealed class GrowthCase : IBenchmarkCase
+/// <summary>How the hook grows with the files of the repository, the staged ones among them, or the checks, beside lefthook and prek in the same rounds.</summary>
+/// <param name="Title">What grows.</param>
+/// <param name="Counted">What a size counts.</param>
+/// <param name="SlopePer">The slope is told for so many of them.</param>
+/// <param name="Sizes">By ascending size.</param>
+/// <param name="Make">Gives the files, the staged files and the checks of a repository, from a size.</param>
+internal sealed record GrowthCase(string Name, string Title, string Counted, double SlopePer, int[] Sizes, Func<int, (int Files, int Staged, int Checks)> Make) : IBenchmarkCase
 {
     private const int Rounds = 11;
     private const int WarmUps = 3;
     private const int UsualFiles = 5_000;
     private const int UsualChecks = 3;
+    private const int SizesOfQuick = 3;
 
-    /// <inheritdoc />
-    public string Name => "growth";
+    /// <summary>All that grows.</summary>
+    public static IEnumerable<GrowthCase> All =>
+    [
+        new("growth-files", "files of the repository", "files", 1_000, [200, 1_000, 5_000, 20_000, 50_000, 100_000], static files => (files, 1, UsualChecks)),
+        new("growth-staged", "staged files", "staged files", 100, [1, 10, 100, 250, 500], static staged => (UsualFiles, staged, UsualChecks)),
+        new("growth-checks", "checks of the hook, each of them true", "checks", 100, [3, 20, 50, 100, 200], static checks => (UsualFiles, 1, checks)),
+    ];
 
     /// <inheritdoc />
     public void Measure(BenchContext context, Findings findings)
     {
-        var usual = context.Options.SizeOr(UsualFiles, 1_000);
-        findings.Add(Curves(context, "files of the repository", "files", 1_000, Sizes(context, 200, 1_000, 5_000, 20_000, 50_000, 100_000), files => Repository(files, 1, UsualChecks)));
-        findings.Add(Curves(context, "staged files", "staged files", 100, Sizes(context, 1, 10, 100, 250, 500), staged => Repository(usual, staged, UsualChecks)));
-        findings.Add(Curves(context, "checks of the hook, each of them true", "checks", 100, Sizes(context, 3, 20, 50, 100, 200), checks => Repository(usual, 1, checks)));
-    }
-
-    // A quick run leaves out the largest.
-    private static int[] Sizes(BenchContext context, params int[] sizes) => context.Options.IsQuick ? sizes[..3] : sizes;
-
-    private static BenchmarkRepository Repository(int files, int staged, int checks)
-    {
-        var repository = new BenchmarkRepository();
-        repository.Fill(files, staged);
-        repository.Configure("true", checks: checks);
-        return repository;
-    }
-
-    private static Series Curves(BenchContext context, string title, string unit, double slopePer, int[] sizes, Func<int, BenchmarkRepository> make)
-    {
         var missing = new List<MissingPeer>();
         var peers = HookPeers.Find(context, missing, "lefthook", "prek");
         var points = new SortedDictionary<int, List<Measurement>>();
-        foreach (var size in sizes)
+
+        // A quick run leaves out the largest.
+        foreach (var size in context.Options.IsQuick ? Sizes[..SizesOfQuick] : Sizes)
         {
-            using var repository = make(size);
-            var environment = repository.Environment;
-            points[size] = Bench.Rounds.Of(
-                [
-                    Contender.Of(context.FirstTry, repository.Root, environment),
-                    Contender.Of(context.FirstTry with { Name = "firsttry, nothing remembered" }, repository.Root, environment.With("FIRSTTRY_CACHE", "off")),
-                    .. peers.Select(peer => Contender.Of(peer, repository.Root, environment)),
-                ],
-                context.Options.RoundsOr(Rounds),
-                WarmUps);
-            context.Tell($"  {size} {unit}: {string.Join(", ", points[size].Select(one => $"{one.Runner} {Figures.Of(one.Statistics!.Value.Median, "ms")}"))}");
+            points[size] = Measure(context, peers, Make(size));
+            context.Tell($"  {size} {Counted}: {string.Join(", ", points[size].Select(one => $"{one.Runner} {Figures.Of(one.Statistics!.Value.Median, "ms")}"))}");
         }
 
         var runners = points.Values.First().Select((one, place) => new Curve(one.Runner, [.. points.Select(point => new Point(point.Key, point.Value[place].Values))]));
-        return new Series(title, unit, slopePer, [.. runners]) { Missing = missing };
+        findings.Add(new Series(Title, Counted, SlopePer, [.. runners]) { Missing = missing });
+    }
+
+    private static List<Measurement> Measure(BenchContext context, List<Peer> peers, (int Files, int Staged, int Checks) sizes)
+    {
+        using var repository = new BenchmarkRepository();
+        repository.Fill(sizes.Files, sizes.Staged);
+        repository.Configure("true", checks: sizes.Checks);
+        var environment = repository.Environment;
+        return Bench.Rounds.Of(
+            [
+                Contender.Of(context.FirstTry, repository.Root, environment),
+                Contender.Of(context.FirstTry with { Name = "firsttry, nothing remembered" }, repository.Root, environment.With("FIRSTTRY_CACHE", "off")),
+                .. peers.Select(peer => Contender.Of(peer, repository.Root, environment)),
+            ],
+            context.Options.RoundsOr(Rounds),
+            WarmUps);
     }
 }

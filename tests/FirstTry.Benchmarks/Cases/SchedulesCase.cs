@@ -51,7 +51,8 @@ internal sealed class SchedulesCase : IBenchmarkCase
     {
         var workers = graph.Workers.ToString(CultureInfo.InvariantCulture);
         yield return context.FirstTry with { Arguments = ["run", "p", "--cache", "off", "--workers", workers] };
-        yield return new Peer("make", "make", ["-s", "-j" + workers]);
+        if (context.Peers.Find("make", missing) is { } make)
+            yield return make with { Arguments = ["-s", "-j" + workers] };
 
         // It has neither an order among parallel commands nor a limit to them.
         if (graph.Checks.All(check => check.Needs.Count == 0 && !check.IsSlow) && context.Peers.Find("lefthook", missing) is { } lefthook)
