@@ -18,20 +18,30 @@ internal static class FirstTryProgram
             : throw new BenchmarkException($"there is no program at {program}");
     }
 
-    private static string Publish()
+    /// <summary>The program published from this repository, and the file with the names of its functions.</summary>
+    /// <exception cref="BenchmarkException">It could not be published.</exception>
+    public static (Peer Program, string Symbols) PublishWithSymbols()
+    {
+        var program = Publish("-p:CopyOutputSymbolsToPublishDirectory=true");
+        return (new Peer("firsttry", program, ["hook", "pre-commit"]), program + ".dbg");
+    }
+
+    private static string Publish(params string[] options)
     {
         var root = RepositoryRoot();
         var output = Path.Combine(Path.GetTempPath(), "firsttry-benchmarks/firsttry");
         var result = CommandLine.Run(
             root,
             "dotnet",
-            ["publish", "src/FirstTry.Cli", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", output, "-v", "quiet", "--nologo"]);
+            ["publish", "src/FirstTry.Cli", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", output, "-v", "quiet", "--nologo", .. options]);
         return result.ExitCode == 0
             ? Path.Combine(output, "firsttry")
             : throw new BenchmarkException($"the program could not be published: {result}");
     }
 
-    private static string RepositoryRoot()
+    /// <summary>The top of the repository that this benchmark was built from.</summary>
+    /// <exception cref="BenchmarkException">It is not there any more.</exception>
+    public static string RepositoryRoot()
     {
         for (var directory = AppContext.BaseDirectory; directory is not null; directory = Path.GetDirectoryName(directory))
         {
