@@ -7,6 +7,9 @@ namespace FirstTry.Benchmarks;
 /// <summary>A hook runner and how it is asked to run the pre-commit hook.</summary>
 internal sealed record Peer(string Name, string Program, IReadOnlyList<string> Arguments)
 {
+    /// <summary>When it is ended.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Runs the hook once, as a process of its own.</summary>
     public ProcessOutcome Run(string directory, EnvironmentBlock environment) => ProcessRunner.Run(new ProcessSpec
     {
@@ -15,6 +18,6 @@ internal sealed record Peer(string Name, string Program, IReadOnlyList<string> A
         WorkingDirectory = directory,
         Environment = environment,
         MergeOutput = true,
-        Timeout = TimeSpan.FromMinutes(1),
+        Timeout = Limit,
     });
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using FirstTry.Benchmarks.Cases;
+using FirstTry.Benchmarks.Workloads;
 
 namespace FirstTry.Benchmarks.Bench;
 
@@ -26,5 +27,8 @@ internal static class BenchmarkCases
         new BuiltinsCase(),
         new RunnerCase(),
         .. GrowthCase.All,
+        new NoOpWorkload(),
+        new PythonWorkload(),
+        new PolyglotWorkload(),
     ];
 }
