@@ -19,7 +19,9 @@ internal sealed class Tree
 
     // Places in the index as they are, those in what was found as their complement.
     private readonly int[] _order;
-    private readonly Digest[] _digests;
+
+    // Made when the first one is asked for: where no file has changed, nobody asks, and a large array costs the kernel more than the rest of the tree.
+    private Digest[]? _digests;
     private readonly DigestState[] _states;
 
     internal Tree(string root, TrackedEntries tracked, FoundFile[] found, int[] order, FolderStats folders)
@@ -29,7 +31,6 @@ internal sealed class Tree
         _tracked = tracked;
         _found = found;
         _order = order;
-        _digests = new Digest[order.Length];
         _states = new DigestState[order.Length];
         for (var i = 0; i < order.Length; i++)
         {
@@ -81,7 +82,7 @@ internal sealed class Tree
     internal Digest DigestOf(int place)
     {
         RecallDigests();
-        return _digests[place];
+        return _digests![place];
     }
 
     /// <summary>What is known of the digest.</summary>
@@ -100,12 +101,13 @@ internal sealed class Tree
     /// <summary>Fills in a digest.</summary>
     internal void Set(int place, Digest digest, DigestState state)
     {
-        _digests[place] = digest;
+        (_digests ??= new Digest[Count])[place] = digest;
         _states[place] = state;
     }
 
     private void RecallDigests()
     {
+        _digests ??= new Digest[Count];
         if (Recall is { } recall)
         {
             Recall = null;

@@ -57,28 +57,29 @@ internal sealed class TreeBuilder(FingerprintScene scene, FingerprintCounters co
 
     private int[] Order(TrackedEntries tracked, FoundFile[] found)
     {
-        var order = new List<int>(tracked.Count + found.Length);
-        var next = 0;
+        var order = new int[tracked.Count + found.Length];
+        var (count, next) = (0, 0);
         for (var i = 0; i < tracked.Count; i++)
         {
             var file = tracked[i];
             while (next < found.Length && found[next].Path.Bytes.AsSpan().SequenceCompareTo(file.Name) < 0)
             {
-                order.Add(~next++);
+                order[count++] = ~next++;
             }
 
             if (!file.IsSubmodule && InputKindOf(file.Status) != FileInputKind.Absent && !_replaced.Contains(i))
             {
-                order.Add(i);
+                order[count++] = i;
             }
         }
 
         while (next < found.Length)
         {
-            order.Add(~next++);
+            order[count++] = ~next++;
         }
 
-        return [.. order];
+        Array.Resize(ref order, count);
+        return order;
     }
 
     private void AddHidden(TrackedEntries tracked, IReadOnlyList<RepoPath> hidden, string stagedFolder)
