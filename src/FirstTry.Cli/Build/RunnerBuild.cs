@@ -13,7 +13,7 @@ internal sealed class RunnerBuild(Invocation invocation, RunnerPlace place, stri
     private const int KeptRunners = 4;
     private static readonly string[] Settings =
     [
-        "publish", RunnerProgram.FileName + ".csproj", "--configuration", "Release", "--nologo", "--verbosity", "quiet", "--output", "out",
+        "publish", RunnerProgram.FileName + ".csproj", "--configuration", "Release", "--nologo", "--verbosity", "quiet",
         "-noAutoResponse", "-nodeReuse:false", "-p:UseSharedCompilation=false",
     ];
 
@@ -24,9 +24,9 @@ internal sealed class RunnerBuild(Invocation invocation, RunnerPlace place, stri
     /// <exception cref="UsageException">What was compiled does not run here.</exception>
     public byte[]? Run(RunnerSource source, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(place.Project);
-        RunnerProject.Write(place.Project, kit, source);
-        var output = Path.Combine(place.Project, "out");
+        using var folder = BuildFolder.Open(place);
+        RunnerProject.Write(folder.Path, kit, source);
+        var output = Path.Combine(folder.Path, "out");
         if (Directory.Exists(output))
         {
             Directory.Delete(output, recursive: true);
@@ -37,7 +37,7 @@ internal sealed class RunnerBuild(Invocation invocation, RunnerPlace place, stri
             {
                 Program = "dotnet",
                 Arguments = ProcessArguments.Of(Settings),
-                WorkingDirectory = place.Project,
+                WorkingDirectory = folder.Path,
                 Environment = _environment,
                 MergeOutput = true,
             },
@@ -45,9 +45,12 @@ internal sealed class RunnerBuild(Invocation invocation, RunnerPlace place, stri
         cancellation.ThrowIfCancellationRequested();
         if (!outcome.Succeeded)
         {
-            return outcome.Output.Length > 0 ? outcome.Output : System.Text.Encoding.UTF8.GetBytes($"dotnet publish: {outcome.Failure ?? $"exit code {outcome.ExitCode}"}\n");
+            return outcome.Output.Length > 0
+                ? RunnerProject.WithOwnPaths(folder.Path, outcome.Output)
+                : System.Text.Encoding.UTF8.GetBytes($"dotnet publish: {outcome.Failure ?? $"exit code {outcome.ExitCode}"}\n");
         }
 
+        folder.Finish();
         RequireAnswer(Path.Combine(output, RunnerPlace.FileName), source.Origin.Name, cancellation);
         Install(output, source.Origin.Name);
         return null;

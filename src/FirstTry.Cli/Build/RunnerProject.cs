@@ -44,8 +44,8 @@ internal static class RunnerProject
     }
 
     /// <summary>What the compiler says, about the files that people know: those of the project are copies.</summary>
-    public static byte[] WithOwnPaths(RunnerPlace place, byte[] output) =>
-        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(output).Replace(place.Project + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+    public static byte[] WithOwnPaths(string folder, byte[] output) =>
+        Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(output).Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
 
     private static void WriteCode(string folder, SortedDictionary<string, byte[]> code)
     {

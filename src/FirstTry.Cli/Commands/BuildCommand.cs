@@ -29,7 +29,14 @@ internal static class BuildCommand
         {
             var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
             var place = new RunnerPlace(worktree.CommonDirectory);
-            return result.GetValue(remove) ? Remove(invocation, place) : Build(invocation, worktree, place, result.GetValue(background));
+            try
+            {
+                return result.GetValue(remove) ? Remove(invocation, place) : Build(invocation, worktree, place, result.GetValue(background));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new UsageException($"the runners in {place.Folder} cannot be written: {exception.Message} Mend that and try again: the hooks run firsttry itself until then, as before.");
+            }
         });
         return command;
     }
@@ -62,7 +69,7 @@ internal static class BuildCommand
         var started = TimeProvider.System.GetTimestamp();
         if (new RunnerBuild(invocation, place, kit).Run(source, interruption.Token) is { } output)
         {
-            invocation.Error.Write(RunnerProject.WithOwnPaths(place, output));
+            invocation.Error.Write(output);
             invocation.Say("the runner could not be compiled. The hooks run firsttry itself, as before.");
             return ExitCode.Usage;
         }

@@ -66,7 +66,7 @@ public sealed class DotnetToolTests(Release release)
     }
 
     [Fact]
-    public void A_build_with_what_was_installed_is_followed_by_a_commit_through_the_runner_and_an_edit_counts_at_once()
+    public void A_build_with_what_was_installed_is_followed_by_a_commit_through_the_runner_and_an_edit_counts_at_once_even_one_during_the_build()
     {
         using var repository = WithTool(release.Folder);
         const string Config = "version: 1\nchecks: { who: { run: \"readlink /proc/$PPID/exe >> ../who\", cache: false }, fixme: { run: \"! grep -n FIXME {files}\", files: \"*.txt\" } }\nhooks: { pre-commit: { checks: [who, fixme] } }\n";
@@ -75,18 +75,28 @@ public sealed class DotnetToolTests(Release release)
         repository.Run(Command(repository), ["install"]);
         repository.Git("add", "--all");
         CompiledRepository.LetCompile(repository);
+        EditDuringTheBuild(repository);
 
         var build = repository.Run(Command(repository), ["build"]);
-        var first = repository.TryGit("commit", "--quiet", "--message", "through the runner");
-        repository.Write("firsttry.yml", Config.Replace("FIXME", "HACK", StringComparison.Ordinal));
-        repository.Write("b.txt", "HACK\n");
         repository.Git("add", "--all");
-        var second = repository.TryGit("commit", "--quiet", "--message", "by the edited config");
+        var first = repository.TryGit("commit", "--quiet", "--message", "by the edited config");
+        repository.Write("firsttry.yml", Config);
+        repository.Git("add", "--all");
+        var second = repository.TryGit("commit", "--quiet", "--message", "through the runner");
 
         Assert.True(build.ExitCode == 0, build.ToString());
-        Assert.True(first.ExitCode == 0, first.ToString());
-        Assert.True(second.ExitCode == 1 && second.Error.Contains("1:HACK", StringComparison.Ordinal), second.ToString());
-        Assert.Equal(["firsttry-runner", "firsttry"], File.ReadAllLines(Path.Combine(repository.Outside, "who")).Select(Path.GetFileName));
+        Assert.True(first.ExitCode == 1 && first.Error.Contains("1:HACK", StringComparison.Ordinal), first.ToString());
+        Assert.True(second.ExitCode == 0, second.ToString());
+        Assert.Equal(["firsttry", "firsttry-runner"], File.ReadAllLines(Path.Combine(repository.Outside, "who")).Select(Path.GetFileName));
+    }
+
+    // A 'dotnet' before the real one, which edits the config when it is about to compile it.
+    private static void EditDuringTheBuild(TemporaryRepository repository)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(repository.Outside, "editor")).FullName, "dotnet");
+        File.WriteAllText(path, $"#!/bin/sh\n[ \"$1\" = publish ] && sed -i s/FIXME/HACK/ '{repository.Root}/firsttry.yml'\nexec '{System.Environment.ProcessPath}' \"$@\"\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        repository.Environment["PATH"] = Path.GetDirectoryName(path) + ":" + System.Environment.GetEnvironmentVariable("PATH");
     }
 
     private static (CommandResult Bad, CommandResult Good) CommitBadAndGood(TemporaryRepository repository)

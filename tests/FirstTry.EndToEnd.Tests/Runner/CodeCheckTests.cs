@@ -6,7 +6,7 @@ using System.Text;
 namespace FirstTry.EndToEnd.Tests.Runner;
 
 /// <summary>Checks written in C#, compiled into a runner and run by the hook of a commit.</summary>
-public sealed class CodeCheckTests(CompiledCode compiled) : IClassFixture<CompiledCode>
+public sealed partial class CodeCheckTests(CompiledCode compiled) : IClassFixture<CompiledCode>
 {
     [Fact]
     public void A_real_problem_stops_the_commit_at_its_line()
@@ -193,7 +193,7 @@ public sealed class CodeCheckTests(CompiledCode compiled) : IClassFixture<Compil
         Assert.DoesNotContain("firsttry build", compiledOnes.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("firsttry build", edited.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, stale.ExitCode);
-        Assert.Contains("No runner was compiled from what is in 'checks' now: 'todo', 'loop', 'crash', 'leave' stops every commit that asks for it.", stale.ToString(), StringComparison.Ordinal);
+        Assert.Contains("No runner was compiled from what is in 'checks' now: 'todo', 'loop', 'crash', 'leave', 'deep' stops every commit that asks for it.", stale.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

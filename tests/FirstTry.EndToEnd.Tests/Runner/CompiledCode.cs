@@ -14,9 +14,10 @@ public sealed class CompiledCode : IDisposable
           loop: { uses: endless, files: "*.loop", timeout: 500ms }
           crash: { uses: crash, files: "*.crash" }
           leave: { uses: leave, files: "*.leave" }
+          deep: { uses: deep, files: "*.deep" }
           who: { run: "readlink /proc/$PPID/exe >> ../who", cache: false }
         hooks:
-          pre-commit: { checks: [todo, loop, crash, leave, who] }
+          pre-commit: { checks: [todo, loop, crash, leave, deep, who] }
           pre-push: { checks: [todo] }
 
         """;
@@ -59,6 +60,14 @@ public sealed class CompiledCode : IDisposable
                 Environment.Exit(0);
                 return [];
             }
+
+            [Check("deep")]
+            public static List<Finding> Deep(IReadOnlyList<CheckedFile> files)
+            {
+                var found = Deep(files);
+                found.Add(files[0].At(1, "never found"));
+                return found;
+            }
         }
 
         """;
@@ -73,7 +82,12 @@ public sealed class CompiledCode : IDisposable
         _template.Firsttry("install");
         _template.CommitAll("base");
         CompiledRepository.LetCompile(_template);
-        var build = _template.Firsttry("build");
+
+        // No compiler and no shell may misread where a repository lies.
+        var place = Path.Combine(_template.Outside, "it's a \"place\" $(x) %41 ;[é]*?\n&");
+        Directory.Move(_template.Root, place);
+        var build = CommandLine.Run(place, PublishedBinary.Location, ["build"], _template.Environment);
+        Directory.Move(place, _template.Root);
         Assert.True(build.ExitCode == 0, build.ToString());
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Threading;
 using FirstTry.Testing;
 
 namespace FirstTry.EndToEnd.Tests.Runner;
@@ -9,8 +8,6 @@ namespace FirstTry.EndToEnd.Tests.Runner;
 [Collection(RunnerCollection.Name)]
 public sealed class RebuildTests(CompiledRepository compiled)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-
     [Fact]
     public void A_build_in_the_background_makes_the_next_runner()
     {
@@ -130,14 +127,6 @@ public sealed class RebuildTests(CompiledRepository compiled)
         }
     }
 
-    private static void WaitUntil(Func<bool> condition, TemporaryRepository repository)
-    {
-        var end = DateTime.UtcNow + Limit;
-        while (!condition())
-        {
-            var log = Path.Combine(CompiledRepository.Place(repository), "build.log");
-            Assert.True(DateTime.UtcNow < end, "waited in vain" + (File.Exists(log) ? ": " + File.ReadAllText(log) : ""));
-            Thread.Sleep(50);
-        }
-    }
+    private static void WaitUntil(Func<bool> condition, TemporaryRepository repository) =>
+        Waiting.Until(condition, () => Path.Combine(CompiledRepository.Place(repository), "build.log") is var log && File.Exists(log) ? File.ReadAllText(log) : "no log");
 }
