@@ -41,6 +41,21 @@ public sealed class Generating_workloads
     }
 
     [Fact]
+    public void A_graph_is_the_same_tree_and_commit_each_time_and_every_runner_knows_its_order()
+    {
+        using var one = new Workplace();
+        using var two = new Workplace();
+
+        SyntheticWorkload.Write(one);
+        SyntheticWorkload.Write(two);
+
+        Assert.Equal((one.Tree(), one.Head()), (two.Tree(), two.Head()));
+        Assert.Contains("link: compile-a compile-b\n", one.Read("Makefile"));
+        Assert.Contains("needs: [compile-a, compile-b]", one.Read("firsttry.yml"));
+        Assert.Contains("\"dependsOn\": [\"compile-a\", \"compile-b\"]", one.Read("turbo.json"));
+    }
+
+    [Fact]
     public void A_change_is_the_same_each_time_and_another_one_for_each_number()
     {
         var tree = new PythonTree(Modules, Files);

@@ -30,5 +30,6 @@ internal static class BenchmarkCases
         new NoOpWorkload(),
         new PythonWorkload(),
         new PolyglotWorkload(),
+        new SyntheticWorkload(),
     ];
 }

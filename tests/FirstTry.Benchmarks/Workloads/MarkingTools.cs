@@ -65,11 +65,8 @@ internal sealed class MarkingTools
         Write("dotnet", $"{Quiet}\ncase \"$1\" in\ntest) ;;\n*) exec '{Real("dotnet")}' \"$@\" ;;\nesac\n'{Real("dotnet")}' \"$@\"\n{Mark("net")}");
     }
 
-    /// <summary>A program that is a check of the name it is given, and passes.</summary>
-    public void AddPassing(string name) => Write(name, $"true\n{Mark("$1")}");
-
-    /// <summary>The lines that mark the exit code of the command before them, and end with it.</summary>
-    private string Mark(string check) => $"code=$?\necho {check} $code >> '{Marks}'\nexit $code";
+    /// <summary>A program that is a check of the name it is given first, and does some work.</summary>
+    public void AddWorking(string name, string work) => Write(name, $"{work}\n{Mark("$1")}");
 
     /// <summary>A program that marks nothing by itself.</summary>
     public void AddScript(string name, string text) => Write(name, text);
@@ -104,6 +101,9 @@ internal sealed class MarkingTools
         if (result.ExitCode != 0)
             throw new BenchmarkException($"{from} could not be copied to {to}: {result}");
     }
+
+    // The lines that mark the exit code of the command before them, and end with it.
+    private string Mark(string check) => $"code=$?\necho {check} $code >> '{Marks}'\nexit $code";
 
     private static string Real(string tool)
     {

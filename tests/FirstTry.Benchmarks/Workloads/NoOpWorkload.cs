@@ -39,7 +39,7 @@ internal sealed class NoOpWorkload : IBenchmarkCase
 
         place.Write("README.md", "# Files\n");
         place.Write(".gitignore", ".turbo/\nnode_modules/\n");
-        place.Tools.AddPassing(Program);
+        place.Tools.AddWorking(Program, "true");
         place.Commit([.. ((string[])["one", "three", "two"]).Select(name => new WorkCheck(name, $"{Program} {name}", ["src/**"], $"run: {Program} {name}, inputs: [\"src/**\"]"))]);
     }
 
