@@ -28,10 +28,10 @@ internal sealed class SchedulesCase : IBenchmarkCase
 
     private static void Measure(BenchContext context, Findings findings, ScheduleCase graph)
     {
-        using var repository = TemporaryRepository.Create(test: "schedule-benchmark");
         var missing = new List<MissingPeer>();
         List<Peer> runners = [.. Runners(context, graph, missing)];
-        var verdicts = Verdicts(repository, graph, runners);
+        var verdicts = Verdicts(graph, runners);
+        using var repository = TemporaryRepository.Create(test: "schedule-benchmark");
         ScheduledRepository.Write(repository, graph);
         var environment = Surroundings.Of(repository);
         var measured = Bench.Rounds.Of([.. runners.Select(runner => Contender.Of(runner, repository.Root, environment))], context.Options.RoundsOr(Rounds), warmUps: 1);
@@ -59,9 +59,10 @@ internal sealed class SchedulesCase : IBenchmarkCase
             yield return lefthook;
     }
 
-    // What sleeps leaves no trace: the same graph once with checks that leave their names.
-    private static List<Verdict> Verdicts(TemporaryRepository repository, ScheduleCase graph, List<Peer> runners)
+    // What sleeps leaves no trace: the same graph once with checks that leave their names, elsewhere, for firsttry learns from its runs how long checks take.
+    private static List<Verdict> Verdicts(ScheduleCase graph, List<Peer> runners)
     {
+        using var repository = TemporaryRepository.Create(test: "schedule-benchmark");
         var marks = Path.Combine(repository.Outside, "ran.txt");
         ScheduledRepository.Write(repository, graph, marks);
         var verdicts = new List<Verdict>();
