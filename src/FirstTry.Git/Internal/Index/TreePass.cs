@@ -17,9 +17,13 @@ internal sealed unsafe class TreePass(string root, IndexFile index, IndexCompari
 
     // A look at a file costs 1 µs, a thread 100: two threads pay from a few hundred files on.
     private const int EntriesPerThread = 2_000;
-    private const int EntriesPerTurn = 64;
+
+    // Long turns first, since a turn begins with a walk to its folder; short ones in the end, so that all threads end together.
+    private const int ShortestTurn = 32;
+    private const int TurnsPerThread = 3;
     private readonly byte[] _root = Encoding.UTF8.GetBytes(root + "\0");
     private readonly object _end = new();
+    private readonly int _turns = TurnsPerThread * Math.Max(2, threads);
     private int _taken;
     private int _unfinished = index.Count;
 
@@ -154,8 +158,20 @@ internal sealed unsafe class TreePass(string root, IndexFile index, IndexCompari
 
     private (int First, int End) TakeTurn()
     {
-        var first = Interlocked.Add(ref _taken, EntriesPerTurn) - EntriesPerTurn;
-        return (first, Math.Min(first + EntriesPerTurn, Index.Count));
+        while (true)
+        {
+            var first = Volatile.Read(ref _taken);
+            var end = first + Math.Max(ShortestTurn, (Index.Count - first) / _turns);
+            if (first >= Index.Count)
+            {
+                return (Index.Count, Index.Count);
+            }
+
+            if (Interlocked.CompareExchange(ref _taken, end, first) == first)
+            {
+                return (first, Math.Min(end, Index.Count));
+            }
+        }
     }
 
     private void Finish(int count)
