@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using FirstTry.Processes;
 using FirstTry.Benchmarks.Reports;
+using FirstTry.Processes;
 
 namespace FirstTry.Benchmarks.Cases;
 
