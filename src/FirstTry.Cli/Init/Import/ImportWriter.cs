@@ -55,13 +55,14 @@ internal static class ImportWriter
         Write(text, "root", check.Root is { } root ? YamlText.Scalar(root) : null);
         Write(text, "files", Flow(FilesOf(check)));
         Write(text, "exclude", Flow(check.Exclude));
-        Write(text, "inputs", check.Command.Uses is null && (check.Files.Count > 0 || check.Command.TakesFiles) ? Flow([Everything]) : null);
+        Write(text, "inputs", check.Command.Uses is null && FilesOf(check).Count > 0 ? Flow([Everything]) : null);
         Write(text, "bucket", BucketOf(check));
         Write(text, "needs", Flow(check.Needs));
         WriteEnv(text, check.Env);
         Write(text, "skip", check.Skip.Count == 0 ? null : $"[{string.Join(", ", check.Skip)}]");
         Write(text, "only", check.Only.Count == 0 ? null : $"[{string.Join(", ", check.Only)}]");
         Write(text, "stage", check.Stage || check.Bucket != Bucket.Mutating ? null : "false");
+        Write(text, "timeout", check.Timeout);
         Write(text, "stdin", check.ReadsHookInput ? "hook" : null);
         Write(text, "interactive", check.IsInteractive ? "true" : null);
         Write(text, "hint", check.Hint is { } hint ? YamlText.Scalar(hint) : null);
@@ -118,9 +119,9 @@ internal static class ImportWriter
         }
     }
 
-    // A command that takes files has to say which; an adapter brings its own.
+    // A command that takes files has to say which, and so has one that mends files that it finds by itself: nothing of it would be staged. An adapter brings its own.
     private static IReadOnlyList<string> FilesOf(ImportedCheck check) =>
-        check.Files.Count == 0 && check.Command is { Uses: null, TakesFiles: true } ? [Everything] : check.Files;
+        check.Files.Count == 0 && check.Command.Uses is null && (check.Command.TakesFiles || check.Bucket == Bucket.Mutating) ? [Everything] : check.Files;
 
     private static string? BucketOf(ImportedCheck check)
     {

@@ -37,6 +37,9 @@ internal sealed record ImportedCheck(string Name, ImportedCommand Command)
     /// <summary>False for a check that mends files and leaves the staging to somebody else.</summary>
     public bool Stage { get; init; } = true;
 
+    /// <summary>How long it may take, as configs write it.</summary>
+    public string? Timeout { get; init; }
+
     public bool ReadsHookInput { get; init; }
 
     public bool IsInteractive { get; init; }

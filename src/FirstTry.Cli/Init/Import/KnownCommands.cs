@@ -15,7 +15,7 @@ internal static class KnownCommands
     private static readonly string[] Formatters =
     [
         "lint-staged", "isort", "pyupgrade", "autoflake", "autopep8", "yapf", "docformatter", "add-trailing-comma", "djhtml", "djlint", "nbstripout", "pyproject-fmt", "toml-sort", "rustfmt",
-        "gofmt", "goimports", "gofumpt", "terraform-docs", "dprint", "taplo", "sort-package-json", "svgo", "swiftformat", "ktlint", "mdformat", "markdown-toc", "blacken-docs",
+        "gofmt", "goimports", "black", "csharpier", "oxfmt", "yesqa", "insert-license", "absolufy-imports", "docstrfmt", "dotnet-format", "stylua", "tidy", "gofumpt", "terraform-docs", "dprint", "taplo", "sort-package-json", "svgo", "swiftformat", "ktlint", "mdformat", "markdown-toc", "blacken-docs",
     ];
 
     /// <summary>The adapter that does what a command does; null when none does exactly that.</summary>
@@ -48,7 +48,8 @@ internal static class KnownCommands
         {
             case ["npm" or "yarn" or "pnpm" or "bun", "test"] or ["npm", "t"] or ["npm" or "yarn" or "pnpm", "run", "test"]:
                 return ImportedCommand.Named("npm-test");
-            case ["npm" or "yarn" or "pnpm" or "bun", "run", var script] when !script.StartsWith('-'):
+            // Other scripts, a linter's for one, may look at files that are no sources: npm-script would skip them when only such files changed.
+            case ["npm" or "yarn" or "pnpm" or "bun", "run", var script] when script.StartsWith("test", System.StringComparison.Ordinal) || script is "typecheck" or "type-check" or "check-types" or "check:types" or "tsc":
                 return ImportedCommand.Named("npm-script", ImportedOption.Of("script", script));
             case ["pytest"]:
                 return ImportedCommand.Named("pytest");
@@ -75,7 +76,7 @@ internal static class KnownCommands
         {
             var last = previous;
             previous = word;
-            isChecking |= word is "--check" or "--check-only" or "--diff" or "--dry-run" or "--verify-no-changes" or "-l" or "--list-different" or "lint";
+            isChecking |= (word == "check" && last == "csharpier") || word is "--check" or "--check-formatted" or "--check-only" or "--diff" or "--dry-run" or "--verify-no-changes" or "-l" or "--list-different" or "lint";
             isWriting |= (word == "add" && last == "git") || System.Array.IndexOf(Writers, word) >= 0 || System.Array.IndexOf(Formatters, word) >= 0 || word.EndsWith(":fix", System.StringComparison.Ordinal);
         }
 

@@ -38,11 +38,17 @@ internal sealed class ForeignRepository : IDisposable
         return repository;
     }
 
-    public static ForeignRepository With(string test, string path, string content)
+    public static ForeignRepository With(string test, string path, string content) => With(test, (path, content));
+
+    public static ForeignRepository With(string test, params (string Path, string Content)[] files)
     {
         var repository = new ForeignRepository(TemporaryDirectory.Create(test));
-        using var writer = repository.Create(path);
-        writer.Write(content);
+        foreach (var (path, content) in files)
+        {
+            using var writer = repository.Create(path);
+            writer.Write(content);
+        }
+
         return repository;
     }
 

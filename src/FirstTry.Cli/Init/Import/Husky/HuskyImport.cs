@@ -14,18 +14,18 @@ internal static class HuskyImport
         var sources = new List<string>();
         var staged = LintStaged.Find(files, config);
         var tasks = HuskyTasks.Find(files, config);
-        var scripts = ScriptsOf(files);
+        var (scripts, called) = (ScriptsOf(files), PackageScripts.Of(files));
         foreach (var (path, hook, text) in scripts)
         {
             sources.Add(path);
-            new HuskyScript(path, hook, config, staged, tasks).Import(text);
+            new HuskyScript(path, hook, config, staged, tasks, called).Import(text);
             config.Hook(hook).Settle(FailFast.Now);
         }
 
         if (staged is not null)
         {
             sources.Add(staged.Path);
-            staged.ImportOnce("pre-commit");
+            staged.ImportOnce("pre-commit", []);
         }
 
         if (tasks is not null)

@@ -5,11 +5,13 @@ using FirstTry.Graph;
 namespace FirstTry.Cli.Init.Import.Husky;
 
 /// <summary>Turns the script of one hook into checks, a line each where the lines stand alone.</summary>
-internal sealed class HuskyScript(string path, string hook, ImportedConfig config, LintStaged? staged, HuskyTasks? tasks)
+internal sealed class HuskyScript(string path, string hook, ImportedConfig config, LintStaged? staged, HuskyTasks? tasks, PackageScripts scripts)
 {
     private static readonly string[] Words = ["if", "then", "else", "elif", "fi", "for", "while", "do", "done", "case", "esac", "function", "cd", "export", "set", "trap", "exit", "return", "read", "source", "exec", "{", "}"];
 
-    private string? _previous;
+    private static readonly string[] Shells = ["sh", "bash", "zsh", "dash", "node", "python", "python3", "ruby", "perl", "git"];
+
+    private IReadOnlyList<string> _previous = [];
 
     /// <summary>Imports the text of the script.</summary>
     public void Import(string text)
@@ -48,12 +50,17 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
             var isOfHusky = line.Contains("husky.sh", StringComparison.Ordinal) && line.StartsWith('.');
             if (line.Length > 0 && line[0] != '#' && !isOfHusky && line is not ("set -e" or "set -eu" or "exit 0"))
             {
-                lines.Add(line);
+                lines.AddRange(IsChain(line) ? line.Split(" && ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [line]);
             }
         }
 
         return lines;
     }
+
+    // Plain commands one after the other. What stages by itself stays with what it stages.
+    private static bool IsChain(string line) =>
+        line.Contains(" && ", StringComparison.Ordinal) && line.AsSpan().IndexOfAny("|()\"'`$<>;\\{}") < 0 && !line.Contains("git add", StringComparison.Ordinal) && !line.StartsWith("cd ", StringComparison.Ordinal)
+        && !line.Contains(" cd ", StringComparison.Ordinal);
 
     // No control flow, no variables of the script itself, nothing that the next line builds on.
     private static bool StandsAlone(string line)
@@ -66,7 +73,9 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
 
     private void ImportWhole(string text)
     {
-        var notes = "the script has conditions or variables, so it runs as it is: keep the file";
+        var notes = "the script has conditions or variables, so it runs as it is: keep the file"
+            + (text.Contains("husky.sh", StringComparison.Ordinal) ? ", and take its line with husky.sh out when Husky goes" : "")
+            + (!IsForMessage && HasArguments(text) ? "; the arguments of the hook are not handed over" : "");
         var mentionsStaged = text.Contains("lint-staged", StringComparison.Ordinal);
         if (mentionsStaged)
         {
@@ -74,46 +83,61 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
         }
 
         List<string> arguments = ["sh", "-e", path, .. IsForMessage ? (string[])["{message_file}"] : []];
-        Add("husky-" + hook, new ImportedCommand { Arguments = arguments, Bucket = mentionsStaged ? Bucket.Mutating : Bucket.Slow }, notes);
+        Add("husky-" + hook, new ImportedCommand { Arguments = arguments, Bucket = mentionsStaged || BucketOf(text) == Bucket.Mutating ? Bucket.Mutating : Bucket.Slow }, notes);
     }
 
     private bool IsForMessage => hook is "commit-msg" or "prepare-commit-msg";
 
     private void ImportLine(string line)
     {
-        if (staged is not null && IsCallOf(line, "lint-staged"))
+        var called = scripts.TextOf(ShellWords.Split(line)) ?? line;
+        if (staged is not null && IsCallOf(called, "lint-staged"))
         {
-            staged.ImportOnce(hook);
+            _previous = staged.ImportOnce(hook, _previous);
             config.Note(path, $"{hook}: {line}", ImportOutcome.Mapped, $"the commands of {staged.Path}");
             return;
         }
 
-        if (tasks is not null && tasks.TryImport(line, hook))
+        if (called.Contains("lint-staged", StringComparison.Ordinal))
         {
+            staged?.ImportOnceWithin(path);
+        }
+
+        if (tasks?.TryImport(line, hook, _previous) is { } last)
+        {
+            _previous = last;
             config.Note(path, $"{hook}: {line}", ImportOutcome.Mapped, $"the tasks of {tasks.Path}");
             return;
         }
 
         var text = IsForMessage ? WithMessage(line) : line;
         var words = ShellWords.NeedsShell(text) ? null : ShellWords.Split(text);
-        var bucket = KnownCommands.BucketOf(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var bucket = scripts.IsWriting(words) ? Bucket.Mutating : BucketOf(text);
         var command = words is { Count: > 0 }
             ? KnownCommands.FindWhole(words) ?? new ImportedCommand { Arguments = NodePrograms.Found(words), Bucket = bucket }
             : new ImportedCommand { Script = text.Replace("{message_file}", "\"$FIRSTTRY_MESSAGE_FILE\"", StringComparison.Ordinal), Bucket = bucket };
         Add(NameOf(line), command, NotesOf(text));
     }
 
+    private static Bucket? BucketOf(string text) => KnownCommands.BucketOf(text.Split([' ', '\n', '\t', ';', '&', '|'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool HasArguments(string text) => text.Contains("$1", StringComparison.Ordinal) || text.Contains("$2", StringComparison.Ordinal) || text.Contains("$@", StringComparison.Ordinal);
+
     private static string? NotesOf(string text) =>
-        text.Contains("$1", StringComparison.Ordinal) || text.Contains("$2", StringComparison.Ordinal) || text.Contains("$@", StringComparison.Ordinal) ? "the arguments of the hook are not handed over"
+        HasArguments(text) ? "the arguments of the hook are not handed over"
             : text.Contains("git add", StringComparison.Ordinal) ? "it stages files by itself; what a mutating check fixes is staged anyway" : null;
 
     private void Add(string name, ImportedCommand command, string? note)
     {
         List<string> comments = [$"from {path}", .. note is null ? Array.Empty<string>() : [$"Not quite the same: {note}."]];
-        _previous = config.Add(new ImportedCheck(name, command) { Comments = comments, Needs = _previous is { } previous ? [previous] : [] }, hook);
+        _previous = [config.Add(new ImportedCheck(name, command) { Comments = comments, Needs = _previous, ReadsHookInput = MayReadInput(command) }, hook)];
         var what = command.Uses is { } uses ? $"uses {uses}" : "runs the command";
         config.Note(path, $"{hook}: {name}", note is null ? ImportOutcome.Mapped : ImportOutcome.Approximated, note is null ? what : $"{what}; {note}");
     }
+
+    // git tells a push on the input of the hook, and every line of a script could read it: one that says nothing to an empty input would pass.
+    private bool MayReadInput(ImportedCommand command) =>
+        hook is "pre-push" or "post-rewrite" or "reference-transaction" && (command.Script is not null || (command.Arguments is [var program, ..] && (program.Contains('/', StringComparison.Ordinal) || Array.IndexOf(Shells, program) >= 0)));
 
     private static bool IsCallOf(string line, string program)
     {

@@ -20,6 +20,12 @@ internal sealed class LintStaged
     /// <summary>The config at the top of the repository; null when there is none that can be read.</summary>
     public static LintStaged? Find(SourceFiles files, ImportedConfig config)
     {
+        if (files.FindBelow(path => IsConfig(path, files)) is { } nested)
+        {
+            config.Note(nested, "lint-staged", ImportOutcome.LeftOut, "a folder has its own lint-staged config, and the nearest one counts for each file: the hook calls lint-staged as it is");
+            return null;
+        }
+
         if (files.FindFirst(".lintstagedrc", ".lintstagedrc.json", ".lintstagedrc.yaml", ".lintstagedrc.yml") is { } path)
         {
             return new LintStaged(path, files.Read(path), config);
@@ -42,15 +48,17 @@ internal sealed class LintStaged
         return null;
     }
 
-    /// <summary>Adds the checks to a hook, the first time that it is asked to.</summary>
-    public void ImportOnce(string hook)
+    /// <summary>Adds the checks to a hook, the first time that it is asked to, and gives those that the next line of its script waits for.</summary>
+    /// <param name="before">The checks that come first.</param>
+    public IReadOnlyList<string> ImportOnce(string hook, IReadOnlyList<string> before)
     {
         if (_isDone)
         {
-            return;
+            return before;
         }
 
         _isDone = true;
+        var last = new List<string>();
         var tasks = _tasks["linters"] is { IsMap: true } old ? old : _tasks;
         foreach (var (glob, commands) in tasks.Entries)
         {
@@ -60,24 +68,50 @@ internal sealed class LintStaged
                 continue;
             }
 
-            string? previous = null;
+            var previous = before;
             foreach (var command in commands.Texts())
             {
-                previous = Import(glob, command, hook, previous) ?? previous;
+                previous = Import(glob, command, hook, previous) is { } added ? [added] : previous;
             }
+
+            last.AddRange(System.Linq.Enumerable.Except(previous, last));
         }
+
+        return last.Count == 0 ? before : last;
     }
 
     /// <summary>Says that a script calls lint-staged by itself.</summary>
     public void ImportOnceWithin(string script)
     {
-        _config.Note(Path, "lint-staged", ImportOutcome.Approximated, $"called by {script}, which runs as it is");
-        _isDone = true;
+        if (!_isDone)
+        {
+            _config.Note(Path, "lint-staged", ImportOutcome.Approximated, $"called by {script}, which runs as it is");
+            _isDone = true;
+        }
+    }
+
+    private static bool IsConfig(string path, SourceFiles files)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (name != "package.json")
+        {
+            return name.StartsWith(".lintstagedrc", StringComparison.Ordinal) || name.StartsWith("lint-staged.config.", StringComparison.Ordinal);
+        }
+
+        try
+        {
+            return files.Read(path)["lint-staged"].IsMap;
+        }
+        catch (UsageException)
+        {
+            // What is no JSON, in the data of a test for one, configures nothing.
+            return false;
+        }
     }
 
     private static bool IsGlob(string key, ForeignNode value) => !(value.IsTrue || value.IsFalse) && key is not ("concurrent" or "chunkSize" or "ignore" or "subTaskConcurrency" or "renderer" or "relative");
 
-    private string? Import(string glob, string command, string hook, string? previous)
+    private string? Import(string glob, string command, string hook, IReadOnlyList<string> previous)
     {
         var words = ShellWords.Split(command) ?? [command];
         if (words is [] or ["git", "add", ..])
@@ -91,7 +125,7 @@ internal sealed class LintStaged
         var run = known ?? new ImportedCommand { Arguments = [.. NodePrograms.Found(words), "{files}"], Bucket = KnownCommands.BucketOf(words) };
         var name = known?.Uses ?? (words[0] is "npx" or "npm" or "yarn" or "pnpm" or "node" && words.Count > 1 ? string.Join('-', words.FindAll(word => word[0] != '-').GetRange(1, Math.Min(2, words.FindAll(word => word[0] != '-').Count - 1))) : words[0]);
         List<string> comments = [$"{command}, for {glob}, from {Path}", .. note is null ? Array.Empty<string>() : [$"Not quite the same: {note}."]];
-        var added = _config.Add(new ImportedCheck(name, run) { Comments = comments, Files = files, Exclude = exclude, Needs = previous is null ? [] : [previous] }, hook);
+        var added = _config.Add(new ImportedCheck(name, run) { Comments = comments, Files = files, Exclude = exclude, Needs = previous }, hook);
         _config.Hook(hook).Settle(FailFast.Now);
         var what = run.Uses is { } uses ? $"uses {uses}" : "runs the command";
         _config.Note(Path, $"{glob}: {command}", note is null ? ImportOutcome.Mapped : ImportOutcome.Approximated, note is null ? what : $"{what}; {note}");

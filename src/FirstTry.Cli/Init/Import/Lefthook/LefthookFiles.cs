@@ -8,7 +8,7 @@ namespace FirstTry.Cli.Init.Import.Lefthook;
 /// <summary>Turns <c>glob</c>, <c>exclude</c> and <c>file_types</c> of lefthook into globs below the root of the job.</summary>
 internal sealed class LefthookFiles(bool isDoublestar, string? root, List<string> notes)
 {
-    private readonly string _prefix = root?.Trim('/') is { Length: > 0 } folder && folder != "." ? (folder.StartsWith("./", StringComparison.Ordinal) ? folder[2..] : folder) + "/" : "";
+    private readonly string _folder = RootedGlobs.Folder(root);
 
     /// <summary>The globs of the files; empty for all.</summary>
     public List<string> Including(IReadOnlyList<string> patterns, IReadOnlyList<string> types)
@@ -42,7 +42,7 @@ internal sealed class LefthookFiles(bool isDoublestar, string? root, List<string
 
             foreach (var glob in result.Globs)
             {
-                Add(globs, glob);
+                Add(globs, glob, pattern, widens);
             }
         }
 
@@ -50,11 +50,16 @@ internal sealed class LefthookFiles(bool isDoublestar, string? root, List<string
     }
 
     // Their patterns start at the top of the repository, ours at the root of the check.
-    private void Add(List<string> globs, string glob)
+    private void Add(List<string> globs, string glob, string pattern, bool widens)
     {
-        var below = glob.StartsWith(_prefix, StringComparison.Ordinal) ? glob[_prefix.Length..] : glob;
-        below = below.Length > 0 && _prefix.Length > 0 && below != glob && !below.Contains('/', StringComparison.Ordinal) && below != "**" ? "./" + below : below;
-        if (!globs.Contains(below))
+        var below = RootedGlobs.Of(glob, _folder);
+        if (below is null)
+        {
+            notes.Add($"the pattern {pattern} starts at the top of the repository and has no equal glob below {_folder}, {(widens ? "more files are taken" : "it leaves out nothing")}");
+            below = widens ? "**" : null;
+        }
+
+        if (below is not null && !globs.Contains(below))
         {
             globs.Add(below);
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FirstTry.Cli.Init.Import.Reading;
 using FirstTry.Graph;
@@ -8,6 +9,9 @@ namespace FirstTry.Cli.Init.Import.Lefthook;
 internal sealed class LefthookImport
 {
     private static readonly string[] Paths = ["lefthook", ".lefthook", ".config/lefthook"];
+
+    // Without 'parallel' one job came after the other: an order in which nothing waited for a result.
+    private static readonly string[] HookKeys = ["commands", "scripts", "jobs", "skip", "only", "piped", "parallel", "follow", "exclude_tags"];
 
     private readonly string _path;
     private readonly ForeignNode _root;
@@ -70,9 +74,9 @@ internal sealed class LefthookImport
             return;
         }
 
-        foreach (var key in (string[])["files", "exclude", "setup", "fail_on_changes", "fail_on_changes_diff"])
+        foreach (var (key, _) in hook.Entries)
         {
-            if (hook.Has(key))
+            if (Array.IndexOf(HookKeys, key) < 0)
             {
                 _config.Note(_path, $"{name}: {key}", ImportOutcome.LeftOut, "a setting of the whole hook without counterpart");
             }

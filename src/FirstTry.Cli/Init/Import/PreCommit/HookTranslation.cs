@@ -8,6 +8,12 @@ namespace FirstTry.Cli.Init.Import.PreCommit;
 /// <summary>Turns one hook of pre-commit into a check.</summary>
 internal sealed partial class HookTranslation(ForeignNode root, string repository, string? revision, ForeignNode hook)
 {
+    private static readonly string[] Keys =
+    [
+        "id", "alias", "name", "entry", "language", "files", "exclude", "types", "types_or", "exclude_types", "args", "stages", "additional_dependencies", "language_version", "pass_filenames", "require_serial",
+        "description", "minimum_pre_commit_version", "log_file", "always_run", "fail_fast", "verbose",
+    ];
+
     private readonly string _id = hook["id"].Text ?? "hook";
     private readonly List<string> _comments = [];
     private KnownHook? _known;
@@ -37,6 +43,7 @@ internal sealed partial class HookTranslation(ForeignNode root, string repositor
             }
         }
 
+        NoteSettings(command);
         foreach (var note in Notes)
         {
             _comments.Add("Not quite the same: " + note + ".");
@@ -50,6 +57,26 @@ internal sealed partial class HookTranslation(ForeignNode root, string repositor
             Exclude = exclude,
             Hint = hook["description"].Text is { } description && IsLocal ? description.Trim() : null,
         };
+    }
+
+    private void NoteSettings(ImportedCommand command)
+    {
+        foreach (var (key, value) in hook.Entries)
+        {
+            _ = key switch
+            {
+                "fail_fast" when value.IsTrue => Remember("fail_fast: the checks after it run although it failed"),
+                "always_run" when value.IsTrue && command.TakesFiles && command.Uses is null => Remember("always_run: it does not run when none of its files changed"),
+                "verbose" when value.IsTrue => Comment("verbose: the output of a check that passed is not shown here"),
+                _ => Array.IndexOf(Keys, key) < 0 && Remember($"{key} has no counterpart"),
+            };
+        }
+    }
+
+    private bool Comment(string text)
+    {
+        _comments.Add(text);
+        return true;
     }
 
     /// <summary>The hooks of git that run it; <c>manual</c> for one that only runs when it is asked for.</summary>

@@ -127,7 +127,14 @@ internal static class KnownHooks
             return OfPreCommit.TryGetValue(id, out var own) ? own with { Install = "pip install pre-commit-hooks" } : null;
         }
 
-        return Hooks.GetValueOrDefault(id);
+        // Names that several repositories use for different programs.
+        var isAmbiguous = id switch
+        {
+            "fmt" or "clippy" or "cargo-check" => !repository.Contains("rust", StringComparison.OrdinalIgnoreCase),
+            "markdownlint" or "markdownlint-fix" => !repository.Contains("markdownlint-cli", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+        return isAmbiguous ? null : Hooks.GetValueOrDefault(id);
     }
 
     /// <summary>True for the repository of pre-commit's own hooks, and for the copies that prek has built in.</summary>

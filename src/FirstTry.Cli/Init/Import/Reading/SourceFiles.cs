@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Enumeration;
 using System.Text;
 using FirstTry.Graph;
 
@@ -9,6 +10,8 @@ namespace FirstTry.Cli.Init.Import.Reading;
 /// <summary>The files of a repository that an import reads.</summary>
 internal sealed class SourceFiles(string root)
 {
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, MaxRecursionDepth = 6, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The first of these paths that is a file; null when none is.</summary>
@@ -31,6 +34,26 @@ internal sealed class SourceFiles(string root)
 
         names.Sort(StringComparer.Ordinal);
         return names;
+    }
+
+    /// <summary>The first file below a folder of the repository, not at its top, for which this holds; packages and hidden folders are not looked into.</summary>
+    /// <param name="isWanted">Asks for the path, with slashes.</param>
+    public string? FindBelow(Func<string, bool> isWanted)
+    {
+        foreach (var file in new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), Below)
+        {
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.FileName.StartsWith('.') && entry.FileName is not ("node_modules" or "bin" or "obj" or "vendor"),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.Directory.Length > entry.RootDirectory.Length && entry.FileName.Contains('.'),
+        })
+        {
+            var path = Path.GetRelativePath(root, file).Replace('\\', '/');
+            if (isWanted(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The text of a file.</summary>

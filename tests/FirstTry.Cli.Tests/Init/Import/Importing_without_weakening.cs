@@ -1,0 +1,182 @@
+using System;
+using System.Linq;
+using FirstTry.Cli.Init.Import;
+using FirstTry.Config;
+
+namespace FirstTry.Cli.Tests.Init.Import;
+
+/// <summary>What the other tool checked is checked: for the same changes, on the same files, in the same order. Each case is a shape that a public config has.</summary>
+public sealed class Importing_without_weakening
+{
+    [Theory]
+    [InlineData("web", "**/*.rs", "files: [\"*.rs\"]")]
+    [InlineData("web/", "web/**/*.rs", "files: [\"*/**/*.rs\"]")]
+    [InlineData("./web", "web/*.rs", "files: [\"**/*.rs\"]")]
+    [InlineData("web", "src/*.rs", "files: [\"**\"]")]
+    [InlineData("web", "package.json", "files: [\"**\"]")]
+    public void A_glob_of_lefthook_starts_at_the_top_also_where_a_job_has_a_root(string root, string glob, string expected)
+    {
+        var text = Import("lefthook.yml", $"pre-commit:\n  jobs:\n    - name: a\n      root: {root}\n      glob: \"{glob}\"\n      run: check {{staged_files}}\n");
+
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("only: [{ref: [main, dev]}]", "only: [{ branch: [main, dev] }]")]
+    [InlineData("only: [{ref: main}, {ref: \"dev/*\"}]", "only: [{ branch: main }, { branch: \"dev/**\" }]")]
+    [InlineData("skip: [{ref: \"*-draft\"}]", "skip: [{ branch: \"**/*-draft\" }]")]
+    public void Names_of_branches_keep_their_stars_and_all_of_them(string setting, string expected) =>
+        Assert.Contains(expected, Import("lefthook.yml", $"pre-commit:\n  jobs:\n    - name: a\n      run: check\n      {setting}\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_job_that_a_command_chooses_runs_always()
+    {
+        var text = Import("lefthook.yml", "pre-commit:\n  jobs:\n    - name: a\n      run: check\n      only:\n        - ref: main\n        - run: test -f go.mod\n");
+
+        Assert.DoesNotContain("only: [", text, StringComparison.Ordinal);
+        Assert.Contains("'only' is not asked at all", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_job_says_besides_is_kept_or_named()
+    {
+        var text = Import("lefthook.yml", "pre-commit:\n  jobs:\n    - script: a.sh\n      runner: bash\n      args: \"{staged_files}\"\n      timeout: 30s\n      unheard_of: 1\n");
+
+        Assert.Contains("run: [bash, \".lefthook/pre-commit/a.sh\", \"{files}\"]", text, StringComparison.Ordinal);
+        Assert.Contains("timeout: 30s", text, StringComparison.Ordinal);
+        Assert.Contains("unheard_of has no counterpart", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_group_that_is_skipped_always_is_left_out() => Assert.DoesNotContain(
+        "in-group:", Import("lefthook.yml", "pre-commit:\n  jobs:\n    - run: check\n    - skip: true\n      group:\n        jobs:\n          - name: in-group\n            run: b\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_task_of_husky_net_without_a_variable_runs_whatever_changed()
+    {
+        var text = Import(".husky/task-runner.json", """{ "tasks": [{ "name": "a", "command": "dotnet", "args": ["build", "x.sln"], "include": ["**/*.cs"] }] }""");
+
+        Assert.DoesNotContain("    files:", text, StringComparison.Ordinal);
+        Assert.Contains("It ran whatever had changed", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("src/app", "src/app/**/*.cs", "files: [\"**/*.cs\"]")]
+    [InlineData("./src/", "**/*.cs", "files: [\"*.cs\"]")]
+    [InlineData("src", "lib/*.cs", "files: [\"**\"]")]
+    public void Patterns_of_husky_net_start_at_the_top_also_where_a_task_has_a_folder(string folder, string include, string expected) => Assert.Contains(
+        expected,
+        Import(".husky/task-runner.json", $$"""{ "tasks": [{ "name": "a", "command": "check", "cwd": "{{folder}}", "args": ["${staged}"], "include": ["{{include}}"] }] }"""),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Lines_of_a_script_wait_for_the_tasks_and_commands_before_them()
+    {
+        var text = Import(
+            (".husky/pre-commit", "husky run --group first\nhusky run --group second\nnpx check\n"),
+            (".husky/task-runner.json", """{ "tasks": [{ "name": "a", "group": "first", "command": "a" }, { "name": "b", "group": "second", "command": "b" }] }"""));
+
+        Assert.Contains("needs: [a]", text, StringComparison.Ordinal);
+        Assert.Contains("needs: [b]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_follows_lint_staged_waits_for_all_of_it()
+    {
+        var text = Import(
+            (".husky/pre-commit", "npx lint-staged\nmake test\n"),
+            ("package.json", """{ "lint-staged": { "*.a": "one --fix", "*.b": ["two --fix", "three --fix"] } }"""));
+
+        Assert.Contains("needs: [one, three]", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("while read -r local sha remote; do\n  [ \"$remote\" != refs/heads/main ] || exit 1\ndone\n")]
+    [InlineData("./scripts/guard.sh\n")]
+    [InlineData("python3 guard.py\n")]
+    public void A_script_that_may_ask_what_is_pushed_is_told(string script) => Assert.Contains("stdin: hook", Import(".husky/pre-push", script), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_folder_with_a_lint_staged_config_of_its_own_is_not_forgotten()
+    {
+        var text = Import(
+            (".husky/pre-commit", "npx lint-staged\n"),
+            ("package.json", """{ "lint-staged": { "*.a": "one" } }"""),
+            ("packages/b/.lintstagedrc.json", """{ "*.b": "two" }"""),
+            ("test/broken/package.json", "{"));
+
+        Assert.Contains("run: [npx, lint-staged]", text, StringComparison.Ordinal);
+        Assert.Contains("packages/b/.lintstagedrc.json", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("npm run staged\n", "uses: eslint")]
+    [InlineData("npx lint-staged --concurrent false\n", "run: [npx, lint-staged, \"--concurrent\", \"false\"]")]
+    public void Lint_staged_runs_once_however_it_is_called(string script, string expected)
+    {
+        var text = Import((".husky/pre-commit", script), ("package.json", """{ "scripts": { "staged": "lint-staged" }, "lint-staged": { "*.js": "eslint" } }"""));
+
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.Single(text.Split('\n'), line => line.StartsWith("    uses: ", StringComparison.Ordinal) || line.StartsWith("    run: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("npm run lint", "")]
+    [InlineData("npm run format", "bucket: mutating")]
+    public void A_script_of_the_package_is_not_skipped_for_files_that_are_no_sources(string line, string expected)
+    {
+        var text = Import((".husky/pre-commit", line + "\n"), ("package.json", """{ "scripts": { "lint": "prettier --check .", "format": "prettier --write ." } }"""));
+
+        Assert.Contains("run: [" + line.Replace(" ", ", ", StringComparison.Ordinal) + "]", text, StringComparison.Ordinal);
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Commands_of_a_chain_become_checks_in_order()
+    {
+        var text = Import(".husky/pre-commit", "yarn run types && npm test\n");
+
+        Assert.Contains("uses: npm-test", text, StringComparison.Ordinal);
+        Assert.Contains("needs: [yarn-types]", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fail_fast: true", "fail_fast:")]
+    [InlineData("verbose: true", "verbose:")]
+    [InlineData("always_run: true", "always_run:")]
+    [InlineData("unheard_of: 1", "unheard_of has no counterpart")]
+    public void A_setting_of_a_hook_is_kept_or_named(string setting, string expected) => Assert.Contains(
+        expected, Import(".pre-commit-config.yaml", $"repos:\n  - repo: local\n    hooks:\n      - id: a\n        entry: check\n        language: system\n        files: x\n        {setting}\n"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://github.com/a/format-terraform", "fmt")]
+    [InlineData("https://github.com/markdownlint/markdownlint", "markdownlint")]
+    public void A_name_that_means_several_programs_is_a_guess(string repository, string id) => Assert.Contains(
+        "is a guess", Import(".pre-commit-config.yaml", $"repos:\n  - repo: {repository}\n    rev: v1\n    hooks: [{{ id: {id} }}]\n"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("dotnet csharpier .", true)]
+    [InlineData("dotnet csharpier check .", false)]
+    [InlineData("black .", true)]
+    [InlineData("black --check .", false)]
+    [InlineData("mix format --check-formatted", false)]
+    public void What_writes_runs_as_what_writes_and_its_files_are_staged(string run, bool isWriting)
+    {
+        var text = Import("lefthook.yml", $"pre-commit:\n  jobs:\n    - name: a\n      run: {run}\n");
+
+        Assert.Equal(isWriting, text.Contains("    bucket: mutating", StringComparison.Ordinal));
+        Assert.Equal(isWriting, text.Contains("files: [\"**\"]", StringComparison.Ordinal));
+    }
+
+    private static string Import(string path, string content) => Import((path, content));
+
+    // The config and the table, as somebody reads them.
+    private static string Import(params (string Path, string Content)[] files)
+    {
+        using var repository = ForeignRepository.With("weaker", files);
+        var (config, text) = ImportRun.Of(repository.Root);
+
+        Assert.Empty(ConfigParser.Parse(new ConfigSource("firsttry.yml", text)).Problems);
+        return text + "\n" + string.Join('\n', config.Rows.Select(row => $"{row.Source} {row.Item} {row.Note}"));
+    }
+}
