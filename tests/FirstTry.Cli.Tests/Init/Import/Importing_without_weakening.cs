@@ -13,6 +13,8 @@ public sealed class Importing_without_weakening
     [InlineData("web/", "web/**/*.rs", "files: [\"*/**/*.rs\"]")]
     [InlineData("./web", "web/*.rs", "files: [\"**/*.rs\"]")]
     [InlineData("web", "src/*.rs", "files: [\"**\"]")]
+    [InlineData("web", "**/src/*.rs", "files: [\"**/src/**/*.rs\"]")]
+    [InlineData("web/src", "**/src/*.rs", "files: [\"**\"]")]
     [InlineData("web", "package.json", "files: [\"**\"]")]
     public void A_glob_of_lefthook_starts_at_the_top_also_where_a_job_has_a_root(string root, string glob, string expected)
     {

@@ -13,7 +13,7 @@ internal static class SourceEntries
     // What an adapter says by its own name, and runners and templates that are written in another way.
     private static readonly HashSet<string> OtherWords = new(StringComparer.Ordinal)
     {
-        "npx", "bunx", "pnpx", "npm", "yarn", "pnpm", "bun", "exec", "dlx", "run", "dotnet", "check", "test", "tests", "husky", "husky.sh", "lint-staged", "git", "add", "go", "cargo", "tsc", "./...",
+        "npx", "bunx", "pnpx", "npm", "yarn", "pnpm", "bun", "exec", "dlx", "run", "dotnet", "check", "format", "test", "tests", "husky", "husky.sh", "lint-staged", "git", "add", "go", "cargo", "tsc", "./...",
         "lefthook_job_name", "cmd", "exit", "set",
     };
 
@@ -114,7 +114,12 @@ internal static class SourceEntries
     }
 
     private static string WithoutComments(string json) =>
-        Regex.Replace(json.Replace("\t", "  ", StringComparison.Ordinal), @"/\*.*?\*/|^\s*//.*$|,(?=\s*[\]}])", "", RegexOptions.Multiline, TimeSpan.FromSeconds(10));
+        Regex.Replace(
+            json.Replace("\t", "  ", StringComparison.Ordinal),
+            @"(""(\\.|[^""\\])*"")|/\*.*?\*/|//.*$|,(?=\s*[\]}])",
+            match => match.Groups[1].Value,
+            RegexOptions.Multiline,
+            TimeSpan.FromSeconds(10));
 
     private static YamlNode? Child(YamlNode? node, string key) =>
         node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;

@@ -22,15 +22,15 @@ internal static class RootedGlobs
         }
 
         // The folder itself is what the stars stand for, so a file in it matches as one further down does.
-        foreach (var start in (string[])["*/**/", "**/"])
+        var rest = glob.StartsWith("*/**/", StringComparison.Ordinal) ? glob[5..] : glob.StartsWith("**/", StringComparison.Ordinal) ? glob[3..] : "";
+        if (!rest.Contains('/', StringComparison.Ordinal))
         {
-            if (glob.StartsWith(start, StringComparison.Ordinal) && !glob[start.Length..].Contains('/', StringComparison.Ordinal))
-            {
-                return glob[start.Length..];
-            }
+            return rest.Length > 0 ? rest : null;
         }
 
-        return null;
+        // Unless what comes next may be a part of the folder.
+        var first = rest[..rest.IndexOf('/', StringComparison.Ordinal)];
+        return first.AsSpan().IndexOfAny("*?[{\\") < 0 && Array.IndexOf(folder.Split('/'), first) < 0 ? "**/" + rest : null;
     }
 
     /// <summary>A folder as other tools write it, without what means nothing; empty for the top of the repository.</summary>
