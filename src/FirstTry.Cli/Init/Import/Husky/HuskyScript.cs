@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using FirstTry.Graph;
 
@@ -8,6 +9,8 @@ namespace FirstTry.Cli.Init.Import.Husky;
 internal sealed class HuskyScript(string path, string hook, ImportedConfig config, LintStaged? staged, HuskyTasks? tasks, PackageScripts scripts)
 {
     private static readonly string[] Words = ["if", "then", "else", "elif", "fi", "for", "while", "do", "done", "case", "esac", "function", "cd", "export", "set", "trap", "exit", "return", "read", "source", "exec", "{", "}"];
+
+    private static readonly SearchValues<char> MeansMore = SearchValues.Create("|()\"'`$<>;\\{}");
 
     private static readonly string[] Shells = ["sh", "bash", "zsh", "dash", "node", "python", "python3", "ruby", "perl", "git"];
 
@@ -59,7 +62,7 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
 
     // Plain commands one after the other. What stages by itself stays with what it stages.
     private static bool IsChain(string line) =>
-        line.Contains(" && ", StringComparison.Ordinal) && line.AsSpan().IndexOfAny("|()\"'`$<>;\\{}") < 0 && !line.Contains("git add", StringComparison.Ordinal) && !line.StartsWith("cd ", StringComparison.Ordinal)
+        line.Contains(" && ", StringComparison.Ordinal) && line.AsSpan().IndexOfAny(MeansMore) < 0 && !line.Contains("git add", StringComparison.Ordinal) && !line.StartsWith("cd ", StringComparison.Ordinal)
         && !line.Contains(" cd ", StringComparison.Ordinal);
 
     // No control flow, no variables of the script itself, nothing that the next line builds on.
