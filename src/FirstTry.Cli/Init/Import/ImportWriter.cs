@@ -20,11 +20,13 @@ internal static class ImportWriter
         text.Append("# Checks with `bucket: mutating` may change files and run one after another; `slow` ones come last.\n");
         text.Append("# `inputs: [\"**\"]` says that a result depends on every file: name fewer, and more results are remembered.\n");
         text.Append("version: 1\n\nchecks:\n");
+        var checks = new StringBuilder();
         foreach (var check in config.Checks)
         {
-            WriteCheck(text, check);
+            WriteCheck(checks, check);
         }
 
+        text.Append(RepeatedLists.Shorten(checks.ToString()));
         WriteProfiles(text, config);
         return text.ToString();
     }

@@ -40,6 +40,12 @@ internal sealed class ImportedConfig
     public string Add(ImportedCheck check, params IReadOnlyList<string> hooks)
     {
         var wished = Clean(check.Name);
+        if (check.Command.Uses is null && check.Bucket == Bucket.Mutating && hooks.Count > 0 && System.Linq.Enumerable.All(hooks, hook => hook is "commit-msg" or "prepare-commit-msg"))
+        {
+            // Words such as 'fix' are part of what a message may say, and there are no files to mend any more.
+            check = check with { Command = check.Command with { Bucket = null } };
+        }
+
         var ordered = InOrder(check with { Name = wished });
         var name = Checks.Find(candidate => IsNamed(candidate.Name, wished) && ImportWriter.BodyOf(candidate) == ImportWriter.BodyOf(ordered))?.Name;
         if (name is null)

@@ -170,6 +170,83 @@ public sealed class Importing_without_weakening
         Assert.Equal(isWriting, text.Contains("files: [\"**\"]", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("default_stages: [commit, push, commit-msg, post-checkout]", "pre-commit")]
+    [InlineData("default_install_hook_types: [pre-commit, pre-push, commit-msg]", "pre-commit pre-push")]
+    [InlineData("default_install_hook_types: [pre-commit, pre-push]\ndefault_stages: [push]", "pre-push")]
+    [InlineData("default_stages: [push]", "pre-push")]
+    [InlineData("fail_fast: true", "pre-commit")]
+    public void Hooks_that_pre_commit_was_not_installed_for_are_not_added(string settings, string hooks)
+    {
+        var text = Import(".pre-commit-config.yaml", settings + "\nrepos:\n  - repo: local\n    hooks: [{ id: a, entry: check, language: system, types: [python] }]\n");
+
+        Assert.Equal(hooks, string.Join(' ', text[text.IndexOf("\nhooks:", StringComparison.Ordinal)..].Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Split(':')[0].Trim())));
+    }
+
+    [Fact]
+    public void An_entry_of_its_own_takes_the_place_of_the_known_one()
+    {
+        var text = Import(".pre-commit-config.yaml", "repos:\n  - repo: https://github.com/jendrikseipp/vulture\n    rev: v2\n    hooks: [{ id: vulture, entry: python check.py, pass_filenames: true }]\n");
+
+        Assert.Contains("run: [python, check.py, \"{files}\"]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_task_of_husky_net_with_whole_paths_gets_them()
+    {
+        var text = Import(".husky/task-runner.json", """{ "tasks": [{ "name": "a", "command": "check", "cwd": "src", "pathMode": "absolute", "args": ["--all of it", "${staged}"], "include": ["**/*.cs"] }] }""");
+
+        Assert.Contains("cd src && check '--all of it' {files}", text, StringComparison.Ordinal);
+        Assert.Contains("files: [\"**/*.cs\"]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_command_that_lists_files_is_named_also_where_they_only_say_whether_a_job_runs() => Assert.Contains(
+        "not by 'git diff --name-only'", Import("lefthook.yml", "post-merge:\n  jobs:\n    - name: a\n      files: git diff --name-only\n      glob: package.json\n      run: npm ci\n"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("subject=$(head -1 \"$1\")\ncase \"$subject\" in\n  fix:*) exit 0 ;;\nesac\nexit 1\n")]
+    [InlineData("grep -qE '^(feat| fix |docs)' \"$1\"\n")]
+    public void A_check_of_the_message_runs_without_files(string script)
+    {
+        var text = Import(".husky/commit-msg", script);
+
+        Assert.DoesNotContain("    files:", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("    bucket: mutating", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("export A=b\ndotnet husky run --group first\n", "    env:\n      A: b")]
+    [InlineData("if true; then\n  dotnet husky run --group first\nfi\n", "run by .husky/pre-commit")]
+    public void Tasks_run_once_however_a_script_calls_them(string script, string expected)
+    {
+        var text = Import((".husky/pre-commit", script), (".husky/task-runner.json", """{ "tasks": [{ "name": "a", "group": "first", "command": "task", "//": "why" }] }"""));
+
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.Single(text.Split('\n'), line => line.StartsWith("    run: ", StringComparison.Ordinal));
+        Assert.DoesNotContain("// has", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_list_that_comes_again_is_written_once()
+    {
+        var text = Import(
+            ".pre-commit-config.yaml",
+            "exclude: ^(examples/broken/one.yml|examples/broken/two.yml|examples/broken/.*.result)$\nrepos:\n  - repo: local\n    hooks: [{ id: a, entry: a, language: system }, { id: b, entry: b, language: system }]\n");
+
+        Assert.Contains("exclude: &excluded [examples/broken/one.yml, examples/broken/two.yml, \"examples/broken/**/*.result\"]", text, StringComparison.Ordinal);
+        Assert.Contains("exclude: *excluded\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://github.com/ansible/actions", "mypy", true)]
+    [InlineData("https://github.com/pre-commit/mirrors-mypy", "mypy", false)]
+    [InlineData("https://github.com/asottile/reorder_python_imports", "reorder-python-imports", false)]
+    [InlineData("https://github.com/dnephin/pre-commit-golang", "go-fmt", false)]
+    [InlineData("https://github.com/python-jsonschema/check-jsonschema", "check-dependabot", false)]
+    public void A_known_name_in_a_strange_repository_is_called_a_guess(string repository, string id, bool isGuess) => Assert.Equal(
+        isGuess, Import(".pre-commit-config.yaml", $"repos:\n  - repo: {repository}\n    rev: v1\n    hooks: [{{ id: {id} }}]\n").Contains("by its name alone", StringComparison.Ordinal));
+
     private static string Import(string path, string content) => Import((path, content));
 
     // The config and the table, as somebody reads them.

@@ -14,6 +14,8 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
 
     private static readonly string[] Shells = ["sh", "bash", "zsh", "dash", "node", "python", "python3", "ruby", "perl", "git"];
 
+    private IReadOnlyList<(string Name, string Value)> _variables = [];
+
     private IReadOnlyList<string> _previous = [];
 
     /// <summary>Imports the text of the script.</summary>
@@ -26,7 +28,7 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
             return;
         }
 
-        if (!lines.TrueForAll(StandsAlone))
+        if (!lines.TrueForAll(line => StandsAlone(line) || IsVariable(line)) || (staged is not null && lines.Exists(IsVariable)))
         {
             ImportWhole(text);
             return;
@@ -34,6 +36,15 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
 
         foreach (var line in lines)
         {
+            if (IsVariable(line))
+            {
+                var setting = line["export ".Length..];
+                var at = setting.IndexOf('=', StringComparison.Ordinal);
+                _variables = [.. _variables, (setting[..at], setting[(at + 1)..])];
+                config.Note(path, $"{hook}: {line}", ImportOutcome.Mapped, "env of the checks that follow");
+                continue;
+            }
+
             if ((line == "echo" || line.StartsWith("echo ", StringComparison.Ordinal)) && !ShellWords.NeedsShell(line.Replace("!", "", StringComparison.Ordinal)))
             {
                 config.Note(path, $"{hook}: {line}", ImportOutcome.LeftOut, "only prints a line");
@@ -60,6 +71,10 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
         return lines;
     }
 
+    // A variable that is set for all that follows.
+    private static bool IsVariable(string line) =>
+        line.Split(' ') is ["export", var setting] && setting.IndexOf('=', StringComparison.Ordinal) > 0 && setting.AsSpan().IndexOfAny(MeansMore) < 0;
+
     // Plain commands one after the other. What stages by itself stays with what it stages.
     private static bool IsChain(string line) =>
         line.Contains(" && ", StringComparison.Ordinal) && line.AsSpan().IndexOfAny(MeansMore) < 0 && !line.Contains("git add", StringComparison.Ordinal) && !line.StartsWith("cd ", StringComparison.Ordinal)
@@ -85,8 +100,9 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
             staged?.ImportOnceWithin(path);
         }
 
+        tasks?.ImportWithin(path, text);
         List<string> arguments = ["sh", "-e", path, .. IsForMessage ? (string[])["{message_file}"] : []];
-        Add("husky-" + hook, new ImportedCommand { Arguments = arguments, Bucket = mentionsStaged || BucketOf(text) == Bucket.Mutating ? Bucket.Mutating : Bucket.Slow }, notes);
+        Add("husky-" + hook, new ImportedCommand { Arguments = arguments, Bucket = mentionsStaged || text.Contains("git add", StringComparison.Ordinal) ? Bucket.Mutating : Bucket.Slow }, notes);
     }
 
     private bool IsForMessage => hook is "commit-msg" or "prepare-commit-msg";
@@ -106,7 +122,7 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
             staged?.ImportOnceWithin(path);
         }
 
-        if (tasks?.TryImport(line, hook, _previous) is { } last)
+        if (tasks?.TryImport(line, hook, _previous, _variables) is { } last)
         {
             _previous = last;
             config.Note(path, $"{hook}: {line}", ImportOutcome.Mapped, $"the tasks of {tasks.Path}");
@@ -122,7 +138,7 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
         Add(NameOf(line), command, NotesOf(text));
     }
 
-    private static Bucket? BucketOf(string text) => KnownCommands.BucketOf(text.Split([' ', '\n', '\t', ';', '&', '|'], StringSplitOptions.RemoveEmptyEntries));
+    private static Bucket? BucketOf(string text) => KnownCommands.BucketOf(text.Split([' ', '\n', '\t', ';', '&'], StringSplitOptions.RemoveEmptyEntries));
 
     private static bool HasArguments(string text) => text.Contains("$1", StringComparison.Ordinal) || text.Contains("$2", StringComparison.Ordinal) || text.Contains("$@", StringComparison.Ordinal);
 
@@ -133,7 +149,7 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
     private void Add(string name, ImportedCommand command, string? note)
     {
         List<string> comments = [$"from {path}", .. note is null ? Array.Empty<string>() : [$"Not quite the same: {note}."]];
-        _previous = [config.Add(new ImportedCheck(name, command) { Comments = comments, Needs = _previous, ReadsHookInput = MayReadInput(command) }, hook)];
+        _previous = [config.Add(new ImportedCheck(name, command) { Comments = comments, Needs = _previous, Env = _variables, ReadsHookInput = MayReadInput(command) }, hook)];
         var what = command.Uses is { } uses ? $"uses {uses}" : "runs the command";
         config.Note(path, $"{hook}: {name}", note is null ? ImportOutcome.Mapped : ImportOutcome.Approximated, note is null ? what : $"{what}; {note}");
     }

@@ -26,7 +26,38 @@ internal sealed class HuskyTasks
 
     /// <summary>Imports the tasks that a line of a hook's script runs, and gives the checks that the next line waits for; null when it runs none.</summary>
     /// <param name="previous">The checks that this line waits for.</param>
-    public IReadOnlyList<string>? TryImport(string line, string hook, IReadOnlyList<string> previous)
+    /// <param name="variables">What the script sets before.</param>
+    public IReadOnlyList<string>? TryImport(string line, string hook, IReadOnlyList<string> previous, IReadOnlyList<(string Name, string Value)> variables)
+    {
+        if (TasksOf(line) is not { } called)
+        {
+            return null;
+        }
+
+        foreach (var task in called)
+        {
+            previous = [Import(task, hook, previous, variables)];
+        }
+
+        return previous;
+    }
+
+    /// <summary>Says of the tasks that a script runs, which stays as it is, that it does.</summary>
+    public void ImportWithin(string script, string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            foreach (var task in TasksOf(line.Trim()) ?? [])
+            {
+                if (_done.Add(task))
+                {
+                    _config.Note(Path, task["name"].Text ?? NameOf(task), ImportOutcome.Approximated, $"run by {script}, which runs as it is");
+                }
+            }
+        }
+    }
+
+    private List<ForeignNode>? TasksOf(string line)
     {
         var words = ShellWords.Split(line) ?? [];
         var husky = words.FindIndex(word => word == "husky" || word.EndsWith("/husky", StringComparison.Ordinal));
@@ -36,15 +67,7 @@ internal sealed class HuskyTasks
         }
 
         var (name, group) = (ValueOf(words, "--name", "-n"), ValueOf(words, "--group", "-g"));
-        foreach (var task in _root["tasks"].Items)
-        {
-            if ((name is null || task["name"].Text == name) && (group is null || task["group"].Text == group))
-            {
-                previous = [Import(task, hook, previous)];
-            }
-        }
-
-        return previous;
+        return [.. System.Linq.Enumerable.Where(_root["tasks"].Items, task => (name is null || task["name"].Text == name) && (group is null || task["group"].Text == group))];
     }
 
     /// <summary>Imports the tasks that no script runs: by the name of their group, or as the profile <c>manual</c>.</summary>
@@ -55,7 +78,7 @@ internal sealed class HuskyTasks
             if (!_done.Contains(task))
             {
                 var group = task["group"].Text;
-                Import(task, group is not null && HookNames.IsKnown(group) ? group : "manual", []);
+                Import(task, group is not null && HookNames.IsKnown(group) ? group : "manual", [], []);
             }
         }
     }
@@ -66,23 +89,23 @@ internal sealed class HuskyTasks
         return at >= 0 && at + 1 < words.Count ? words[at + 1] : null;
     }
 
-    private string Import(ForeignNode task, string hook, IReadOnlyList<string> previous)
+    private string Import(ForeignNode task, string hook, IReadOnlyList<string> previous, IReadOnlyList<(string Name, string Value)> variables)
     {
         _done.Add(task);
         var notes = new List<string>();
         var command = CommandOf(task, hook, notes);
         var name = task["name"].Text ?? NameOf(task);
-        var folder = RootedGlobs.Folder(task["cwd"].Text);
+        var isWhole = task["pathMode"].Text == "absolute" && command.TakesFiles;
+        var folder = isWhole ? "" : RootedGlobs.Folder(task["cwd"].Text);
         var choosesFiles = command.TakesFiles || task["filteringRule"].Text == "staged";
         var files = choosesFiles ? Globs(task["include"], "include", folder, notes) : [];
         var exclude = choosesFiles ? Globs(task["exclude"], "exclude", folder, notes) : [];
         var only = BranchOf(task["branch"].Text, notes);
         foreach (var (key, _) in task.Entries)
         {
-            _ = Array.IndexOf(Keys, key) < 0 ? Remember(notes, $"{key} has no counterpart") : 0;
+            _ = Array.IndexOf(Keys, key) < 0 && key[..Math.Min(1, key.Length)] is not ("/" or "$" or "_" or "") ? Remember(notes, $"{key} has no counterpart") : 0;
         }
 
-        _ = task["pathMode"].Text == "absolute" && command.TakesFiles ? Remember(notes, "the files are handed over relative to the folder, not as whole paths") : 0;
         List<string> comments = [$"{name}, from {Path}", .. notes.ConvertAll(note => $"Not quite the same: {note}.")];
         if (!choosesFiles && (task.Has("include") || task.Has("exclude")))
         {
@@ -98,6 +121,7 @@ internal sealed class HuskyTasks
                 Exclude = exclude,
                 Only = only,
                 Needs = previous,
+                Env = variables,
             },
             hook);
         _config.Hook(hook).Settle(FailFast.Now);
@@ -127,14 +151,31 @@ internal sealed class HuskyTasks
             notes.Add("the command for Windows is left out: make a second check of it with 'only: { os: windows }'");
         }
 
-        var bucket = words is [_, "format", ..] && !words.Contains("--verify-no-changes") && !words.Contains("--check") ? Bucket.Mutating : KnownCommands.BucketOf(words);
+        if (task["pathMode"].Text == "absolute" && words.Contains("{files}"))
+        {
+            return new ImportedCommand { Script = WholePaths(words, RootedGlobs.Folder(task["cwd"].Text)), Bucket = BucketOf(words) };
+        }
+
         return words switch
         {
             ["dotnet", "format", "--include", "{files}"] => ImportedCommand.Named("dotnet-format"),
             ["dotnet", "csharpier", "{files}"] or ["dotnet", "csharpier", "format", "{files}"] => ImportedCommand.Named("csharpier"),
-            _ => KnownCommands.FindWhole(words) ?? new ImportedCommand { Arguments = words, Bucket = bucket },
+            _ => KnownCommands.FindWhole(words) ?? new ImportedCommand { Arguments = words, Bucket = BucketOf(words) },
         };
     }
+
+    private static Bucket? BucketOf(List<string> words) =>
+        words is [_, "format", ..] && !words.Contains("--verify-no-changes") && !words.Contains("--check") ? Bucket.Mutating : KnownCommands.BucketOf(words);
+
+    // Files anywhere in the repository as whole paths, for a program that runs in a folder of it.
+    private static string WholePaths(List<string> words, string folder)
+    {
+        var command = string.Join(' ', words.ConvertAll(word => word == "{files}" ? word : Quoted(word)));
+        return $"top=$PWD; for file do shift; set -- \"$@\" \"$top/$file\"; done; {(folder.Length == 0 ? "" : $"cd {Quoted(folder)} && ")}{command}";
+    }
+
+    private static string Quoted(string word) =>
+        System.Linq.Enumerable.All(word, character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or '/' or '=' or ':') ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private string Argument(string argument, string hook, List<string> notes)
     {

@@ -69,6 +69,11 @@ internal sealed class LefthookJobs(string path, ForeignNode root, string hook, F
         var globs = new LefthookFiles(root["glob_matcher"].Text == "doublestar", scope.Root, notes);
         var files = globs.Including(scope.Glob, job["file_types"].Texts());
         var command = new LefthookCommand(hook, root["templates"], settings["files"].Text ?? job["files"].Text, notes).Of(run, job["stage_fixed"].IsTrue);
+        if (job["files"].Text is { } listing && !run.Contains("{files}", StringComparison.Ordinal))
+        {
+            notes.Add($"whether it runs is told by the files of firsttry and not by '{listing}'");
+        }
+
         var timeout = TimeoutOf(job, notes);
         foreach (var (key, _) in job.Entries)
         {

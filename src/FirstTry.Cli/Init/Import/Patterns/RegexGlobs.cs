@@ -244,6 +244,8 @@ internal sealed class RegexGlobs
                 return [[new PathAtom(PathAtomKind.Start)]];
             case '$':
                 return [[new PathAtom(PathAtomKind.End)]];
+            case '.' when !_widens && IsBeforeExtension():
+                return Literal(character);
             case '.':
                 return [[new PathAtom(PathAtomKind.One)], [PathAtom.Slash]];
             case '(':
@@ -258,6 +260,10 @@ internal sealed class RegexGlobs
                 return Literal(character);
         }
     }
+
+    // "notes.txt" was not escaped and means one file. A list of globs for all characters in the place of the dot is nothing to read, and leaves out nothing else that there is.
+    private bool IsBeforeExtension() =>
+        _at >= 2 && (char.IsAsciiLetterOrDigit(_text[_at - 2]) || _text[_at - 2] is '_' or '*' or ')') && _at < _text.Length && char.IsAsciiLetter(_text[_at]);
 
     private List<List<PathAtom>> ReadGroup()
     {

@@ -23,7 +23,7 @@ internal sealed partial class HookTranslation
                 if (language is not ("system" or "script" or "unsupported" or "unsupported_script"))
                 {
                     var wanted = string.Join(' ', hook["additional_dependencies"].Texts());
-                    _comments.Add($"pre-commit made an environment ({language}) for it. Install: {(wanted.Length > 0 ? wanted : words[0])}");
+                    _comments.Add($"pre-commit ran it in an environment of its own ({language}){(wanted.Length > 0 ? $". Install: {wanted}" : ", with nothing but this repository in it")}");
                 }
 
                 return Program(words, Arguments, null);

@@ -68,6 +68,7 @@ internal sealed partial class HookTranslation(ForeignNode root, string repositor
                 "fail_fast" when value.IsTrue => Remember("fail_fast: the checks after it run although it failed"),
                 "always_run" when value.IsTrue && command.TakesFiles && command.Uses is null => Remember("always_run: it does not run when none of its files changed"),
                 "verbose" when value.IsTrue => Comment("verbose: the output of a check that passed is not shown here"),
+                "priority" => Comment("priority: which hooks run at once is told by their buckets here"),
                 _ => Array.IndexOf(Keys, key) < 0 && Remember($"{key} has no counterpart"),
             };
         }
@@ -79,34 +80,17 @@ internal sealed partial class HookTranslation(ForeignNode root, string repositor
         return true;
     }
 
-    /// <summary>The hooks of git that run it; <c>manual</c> for one that only runs when it is asked for.</summary>
-    public IReadOnlyList<string> HooksOf()
-    {
-        var stages = hook.Has("stages") ? hook["stages"].Texts() : _known?.Stage is { } own ? [own] : root["default_stages"].Texts();
-        if (stages.Count == 0 && _id is "conventional-pre-commit")
-        {
-            stages = ["commit-msg"];
-        }
-
-        var installed = root["default_install_hook_types"].Texts();
-        var hooks = new List<string>();
-        foreach (var stage in stages.Count > 0 ? stages : installed.Count > 0 ? installed : ["pre-commit"])
-        {
-            var name = stage switch { "commit" => "pre-commit", "push" => "pre-push", "merge-commit" => "pre-merge-commit", _ => stage };
-            var isAsked = hook.Has("stages") || stages.Count == 0 || installed.Count == 0 || _known?.Stage is not null;
-            if ((HookNames.IsKnown(name) || name == "manual") && !hooks.Contains(name) && (isAsked || System.Linq.Enumerable.Contains(installed, name)))
-            {
-                hooks.Add(name);
-            }
-        }
-
-        return hooks.Count > 0 ? hooks : ["pre-commit"];
-    }
-
     private bool IsForMessage => HooksOf() is ["commit-msg" or "prepare-commit-msg"];
 
     private ImportedCommand CommandOf()
     {
+        if (!IsLocal && hook["entry"].Text is { } replaced)
+        {
+            // Somebody runs another program in the place of the repository's own.
+            _comments.Add(_known is null ? $"Install what {repository} brings{(revision is null ? "" : $" at {revision}")}, where the command needs it." : $"Install: {_known.Install}, where the command needs it");
+            return Program(WordsOf(replaced), Arguments, _known is { IsWriting: true } ? Bucket.Mutating : null);
+        }
+
         var own = KnownHooks.IsPreCommitHooks(repository) ? OwnChecks.Find(_id, Arguments, Notes) : IsLocal ? null : OwnChecks.FindForeign(_id, Arguments);
         if (own is not null)
         {
@@ -124,10 +108,11 @@ internal sealed partial class HookTranslation(ForeignNode root, string repositor
         {
             Notes.Add($"the repository of the hook is not known here; '{_id}' is a guess at its program, .pre-commit-hooks.yaml in {repository} names it");
             _comments.Add($"Install what {repository} brings{(revision is null ? "" : $" at {revision}")}, and see that it is found.");
-            return Program(hook["entry"].Text is { } entry ? ShellWords.Split(entry) ?? [entry] : [_id], Arguments, null);
+            return Program([_id], Arguments, null);
         }
 
         var words = ShellWords.Split(_known.Entry) ?? [];
+        _ = !KnownHooks.IsPreCommitHooks(repository) && !_known.SpeaksOf(repository, _id) && Remember($"'{_id}' is taken for {words[0]} by its name alone; .pre-commit-hooks.yaml in {repository} says what it runs");
         var arguments = hook.Has("args") ? Arguments : _known.Arguments.Length == 0 ? [] : _known.Arguments.Split(' ');
         _comments.Add($"Install: {_known.Install}{(revision is null || !_known.Install.StartsWith("pip install", StringComparison.Ordinal) ? "" : $" (the version of {revision})")}");
         return Program(words, arguments, _known.IsWriting ? Bucket.Mutating : null);
@@ -155,5 +140,5 @@ internal sealed partial class HookTranslation(ForeignNode root, string repositor
         return new ImportedCommand { Arguments = [.. words, "{files}"], Bucket = bucket ?? KnownCommands.BucketOf(words) };
     }
 
-    private bool PassesFiles => !(hook["pass_filenames"].IsFalse || (_known?.TakesNoFiles ?? false));
+    private bool PassesFiles => hook.Has("pass_filenames") ? !hook["pass_filenames"].IsFalse : _known is not { TakesNoFiles: true };
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace FirstTry.Cli.Init.Import.PreCommit;
@@ -20,6 +21,22 @@ internal sealed record KnownHook(string Entry, string Install, params IReadOnlyL
     /// <summary>The expression of its files, where kinds do not tell.</summary>
     public string? Files { get; init; }
 
-    /// <summary>The stage that it is made for.</summary>
+    /// <summary>The stages that it is made for, with blanks between.</summary>
     public string? Stage { get; init; }
+
+    /// <summary>True when the address of a repository has to do with this program, so that its hook of this name is the one that is meant.</summary>
+    public bool SpeaksOf(string repository, string id)
+    {
+        var address = repository.Replace('_', '-');
+        foreach (var word in $"{id} {Entry} {Install}".Replace('_', '-').Split([' ', '/', '@', '\'', '[', ']', '.', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length > 1 && word is not ("pip" or "npm" or "install" or "save" or "dev" or "check" or "format" or "lint" or "fix" or "pre" or "commit" or "hooks" or "github" or "com" or "the" or "program" or "its" or "from" or "releases" or "python" or "run")
+                && address.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -44,6 +44,7 @@ internal static class KnownHooks
         ["validate-pyproject"] = new("validate-pyproject", "pip install 'validate-pyproject[all]'") { Files = @"pyproject\.toml$" },
         ["tox-ini-fmt"] = new("tox-ini-fmt", "pip install tox-ini-fmt") { IsWriting = true, Files = @"(^|/)tox\.ini$" },
         ["uv-lock"] = new("uv lock", "pip install uv") { TakesNoFiles = true, IsWriting = true, Files = @"^(pyproject\.toml|uv\.lock|uv\.toml)$" },
+        ["uv-sync"] = new("uv sync", "pip install uv") { TakesNoFiles = true, Arguments = "--locked --all-packages", Stage = "post-checkout post-merge post-rewrite" },
         ["uv-export"] = new("uv export", "pip install uv") { TakesNoFiles = true, IsWriting = true, Files = @"^uv\.lock$" },
         ["poetry-check"] = new("poetry check", "pip install poetry") { TakesNoFiles = true, Files = @"^(pyproject\.toml|poetry\.lock)$" },
         ["poetry-lock"] = new("poetry lock", "pip install poetry") { TakesNoFiles = true, IsWriting = true, Files = @"^pyproject\.toml$" },
