@@ -107,6 +107,20 @@ public sealed class ImportTests
         Refuses(repository, "a.txt", "FIXME\n", "FIXME");
     }
 
+    [Fact]
+    public void Programs_that_are_not_there_are_named_and_never_pass()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("lefthook.yml", "pre-commit:\n  jobs:\n    - run: no-such-program-of-anybody {staged_files}\n");
+
+        var import = repository.Firsttry("init", "--import");
+        repository.Git("add", "--all");
+        var commit = repository.TryGit("commit", "-m", "The first one");
+
+        Assert.Contains("not found here: no-such-program-of-anybody.", import.Output, StringComparison.Ordinal);
+        Assert.NotEqual(0, commit.ExitCode);
+    }
+
     private static void Imports(TemporaryRepository repository, string named)
     {
         var import = repository.Firsttry("init", "--import");

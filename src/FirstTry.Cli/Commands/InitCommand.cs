@@ -32,7 +32,7 @@ internal static class InitCommand
     {
         var worktree = Worktree.Find(invocation.Directory, invocation.Environment);
         var root = worktree.Root;
-        var (config, report, notes, nextSteps) = import ? Imported(root) : Proposed(worktree, invocation);
+        var (config, report, notes, nextSteps) = import ? Imported(root, invocation) : Proposed(worktree, invocation);
         if (dryRun)
         {
             invocation.Write(config);
@@ -72,10 +72,11 @@ internal static class InitCommand
         return (StarterConfig.Render(findings), findings.Kinds.Count == 0 ? "found no project that is known\n" : $"found {string.Join(", ", findings.Kinds)}\n", findings.Notes, []);
     }
 
-    private static (string Config, string Report, IReadOnlyList<string> Notes, IReadOnlyList<string> NextSteps) Imported(string root)
+    private static (string Config, string Report, IReadOnlyList<string> Notes, IReadOnlyList<string> NextSteps) Imported(string root, Invocation invocation)
     {
         var (config, text) = ImportRun.Of(root);
-        return (text, ImportTable.Render(config), [], config.NextSteps);
+        var missing = MissingPrograms.Of(config, root, invocation.Environment);
+        return (text, ImportTable.Render(config), missing.Count == 0 ? [] : [$"not found here: {string.Join(", ", missing)}. The comments in {ConfigName} say what brings them."], config.NextSteps);
     }
 
     // So that what is printed can be saved as it is.

@@ -19,6 +19,7 @@ internal static class ImportWriter
         text.Append("# `firsttry list` shows what there is, `firsttry plan` what would run, `firsttry run` checks what you changed.\n");
         text.Append("# Checks with `bucket: mutating` may change files and run one after another; `slow` ones come last.\n");
         text.Append("# `inputs: [\"**\"]` says that a result depends on every file: name fewer, and more results are remembered.\n");
+        text.Append("# A check sees few of your variables: `pass_env` names others that its command asks for.\n");
         text.Append("version: 1\n\nchecks:\n");
         var checks = new StringBuilder();
         foreach (var check in config.Checks)
@@ -61,6 +62,7 @@ internal static class ImportWriter
         Write(text, "bucket", BucketOf(check));
         Write(text, "needs", Flow(check.Needs));
         WriteEnv(text, check.Env);
+        Write(text, "pass_env", Flow(check.PassedVariables));
         Write(text, "skip", check.Skip.Count == 0 ? null : $"[{string.Join(", ", check.Skip)}]");
         Write(text, "only", check.Only.Count == 0 ? null : $"[{string.Join(", ", check.Only)}]");
         Write(text, "stage", check.Stage || check.Bucket != Bucket.Mutating ? null : "false");

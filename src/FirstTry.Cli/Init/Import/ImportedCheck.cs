@@ -22,6 +22,9 @@ internal sealed record ImportedCheck(string Name, ImportedCommand Command)
 
     public IReadOnlyList<(string Name, string Value)> Env { get; init; } = [];
 
+    /// <summary>Variables of the caller that it asks for.</summary>
+    public IReadOnlyList<string> PassedVariables { get; init; } = [];
+
     /// <summary>The names, as they were given, of checks that come first.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 

@@ -46,6 +46,7 @@ internal sealed class ImportedConfig
             check = check with { Command = check.Command with { Bucket = null } };
         }
 
+        check = check.PassedVariables.Count > 0 ? check : check with { PassedVariables = VariablesOf(check) };
         var ordered = InOrder(check with { Name = wished });
         var name = Checks.Find(candidate => IsNamed(candidate.Name, wished) && ImportWriter.BodyOf(candidate) == ImportWriter.BodyOf(ordered))?.Name;
         if (name is null)
@@ -60,6 +61,13 @@ internal sealed class ImportedConfig
         }
 
         return name;
+    }
+
+    private static List<string> VariablesOf(ImportedCheck check)
+    {
+        var command = check.Command;
+        var script = command.Script ?? (command.Arguments is ["sh" or "bash" or "zsh" or "dash", "-c" or "-ec" or "-lc", var text, ..] ? text : "");
+        return ShellVariables.In(script).FindAll(name => !System.Linq.Enumerable.Any(check.Env, variable => variable.Name == name));
     }
 
     /// <summary>Adds a line to the table.</summary>

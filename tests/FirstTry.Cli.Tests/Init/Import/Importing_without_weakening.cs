@@ -247,6 +247,12 @@ public sealed class Importing_without_weakening
     public void A_known_name_in_a_strange_repository_is_called_a_guess(string repository, string id, bool isGuess) => Assert.Equal(
         isGuess, Import(".pre-commit-config.yaml", $"repos:\n  - repo: {repository}\n    rev: v1\n    hooks: [{{ id: {id} }}]\n").Contains("by its name alone", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(".husky/pre-commit", "if [ -n \"$RUN_TESTS\" ] && [ -z \"${CI:-}\" ]; then\n  FOUND=1\n  make test $FOUND $small\nfi\n", "pass_env: [RUN_TESTS, CI]")]
+    [InlineData("lefthook.yml", "pre-commit:\n  jobs:\n    - name: a\n      env: { GIVEN: x }\n      run: check $GIVEN $ASKED_4 $PATH\n", "pass_env: [ASKED_4]")]
+    [InlineData(".pre-commit-config.yaml", "repos:\n  - repo: local\n    hooks: [{ id: a, entry: 'bash -c \"check $ASKED\"', language: system }]\n", "pass_env: [ASKED]")]
+    public void A_script_sees_the_variables_that_it_asks_for(string path, string content, string expected) => Assert.Contains(expected, Import(path, content), StringComparison.Ordinal);
+
     private static string Import(string path, string content) => Import((path, content));
 
     // The config and the table, as somebody reads them.

@@ -36,7 +36,7 @@ internal static class HuskyImport
 
         if (scripts.Count > 0)
         {
-            config.NextSteps.Add("Husky set core.hooksPath to its own folder: 'git config --unset core.hooksPath' and then 'firsttry install' let the hooks of firsttry run; take 'husky' out of the script 'prepare'.");
+            config.NextSteps.Add("Husky set core.hooksPath to its own folder: 'git config --unset core.hooksPath' and then 'firsttry install' let the hooks of firsttry run; " + (tasks is null ? "take 'husky' out of the script 'prepare'." : "take 'husky install' out of the project file or build script that calls it."));
         }
 
         return sources;

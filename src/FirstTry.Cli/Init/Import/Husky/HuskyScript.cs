@@ -16,6 +16,9 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
 
     private IReadOnlyList<(string Name, string Value)> _variables = [];
 
+    // What a script asks for that runs as it is.
+    private IReadOnlyList<string> _passed = [];
+
     private IReadOnlyList<string> _previous = [];
 
     /// <summary>Imports the text of the script.</summary>
@@ -102,6 +105,7 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
 
         tasks?.ImportWithin(path, text);
         List<string> arguments = ["sh", "-e", path, .. IsForMessage ? (string[])["{message_file}"] : []];
+        _passed = ShellVariables.In(text);
         Add("husky-" + hook, new ImportedCommand { Arguments = arguments, Bucket = mentionsStaged || text.Contains("git add", StringComparison.Ordinal) ? Bucket.Mutating : Bucket.Slow }, notes);
     }
 
@@ -149,7 +153,7 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
     private void Add(string name, ImportedCommand command, string? note)
     {
         List<string> comments = [$"from {path}", .. note is null ? Array.Empty<string>() : [$"Not quite the same: {note}."]];
-        _previous = [config.Add(new ImportedCheck(name, command) { Comments = comments, Needs = _previous, Env = _variables, ReadsHookInput = MayReadInput(command) }, hook)];
+        _previous = [config.Add(new ImportedCheck(name, command) { Comments = comments, Needs = _previous, Env = _variables, PassedVariables = _passed, ReadsHookInput = MayReadInput(command) }, hook)];
         var what = command.Uses is { } uses ? $"uses {uses}" : "runs the command";
         config.Note(path, $"{hook}: {name}", note is null ? ImportOutcome.Mapped : ImportOutcome.Approximated, note is null ? what : $"{what}; {note}");
     }
