@@ -247,6 +247,23 @@ public sealed class Importing_without_weakening
     public void A_known_name_in_a_strange_repository_is_called_a_guess(string repository, string id, bool isGuess) => Assert.Equal(
         isGuess, Import(".pre-commit-config.yaml", $"repos:\n  - repo: {repository}\n    rev: v1\n    hooks: [{{ id: {id} }}]\n").Contains("by its name alone", StringComparison.Ordinal));
 
+    [Fact]
+    public void A_pattern_in_the_message_is_looked_for_there()
+    {
+        var text = Import(".pre-commit-config.yaml", "repos:\n  - repo: local\n    hooks: [{ id: a, name: no fixup, entry: '^fixup', language: pygrep, stages: [commit-msg] }]\n");
+
+        Assert.Contains("FIRSTTRY_MESSAGE_FILE", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("forbid-pattern", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_frozen_version_is_named_by_its_number()
+    {
+        var text = Import(".pre-commit-config.yaml", $"repos:\n  - repo: https://github.com/PyCQA/isort\n    rev: {new string('a', 40)}  # frozen: 7.0.0\n    hooks: [{{ id: isort }}]\n");
+
+        Assert.Contains("the version of 7.0.0", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(".husky/pre-commit", "if [ -n \"$RUN_TESTS\" ] && [ -z \"${CI:-}\" ]; then\n  FOUND=1\n  make test $FOUND $small\nfi\n", "pass_env: [RUN_TESTS, CI]")]
     [InlineData("lefthook.yml", "pre-commit:\n  jobs:\n    - name: a\n      env: { GIVEN: x }\n      run: check $GIVEN $ASKED_4 $PATH\n", "pass_env: [ASKED_4]")]

@@ -26,7 +26,7 @@ internal sealed partial class HookTranslation
             Add(types, [type]);
         }
 
-        return Narrowed(globs, types);
+        return WithScripts(Narrowed(globs, types), command);
     }
 
     private List<IReadOnlyList<string>> TypesOf()

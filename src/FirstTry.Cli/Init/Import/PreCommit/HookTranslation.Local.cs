@@ -35,7 +35,7 @@ internal sealed partial class HookTranslation
     private ImportedCommand PatternCommand(string entry)
     {
         var ignoresCase = System.Linq.Enumerable.Any(Arguments, argument => argument is "-i" or "--ignore-case");
-        if (!System.Linq.Enumerable.Any(Arguments, argument => argument is "--multiline" or "--negate"))
+        if (!IsForMessage && !System.Linq.Enumerable.Any(Arguments, argument => argument is "--multiline" or "--negate"))
         {
             if (IsPattern(entry))
             {
@@ -49,7 +49,7 @@ internal sealed partial class HookTranslation
         var options = $"-{(ignoresCase ? "i" : "")}{(System.Linq.Enumerable.Contains(Arguments, "--multiline") ? "z" : "")}P{(isNegated ? "L" : "l")}";
         return new ImportedCommand
         {
-            Script = $"found=$(grep {options} -e {Quote(entry)} -- {{files}}); code=$?; [ $code -le 1 ] || exit $code; [ -z \"$found\" ] || {{ printf '%s\\n' \"$found\"; exit 1; }}",
+            Script = $"found=$(grep {options} -e {Quote(entry)} -- {(IsForMessage ? "\"$FIRSTTRY_MESSAGE_FILE\"" : "{files}")}); code=$?; [ $code -le 1 ] || exit $code; [ -z \"$found\" ] || {{ printf '%s\\n' \"$found\"; exit 1; }}",
         };
     }
 

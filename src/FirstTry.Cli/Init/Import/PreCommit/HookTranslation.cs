@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FirstTry.Cli.Init.Import.Reading;
 using FirstTry.Graph;
 
 namespace FirstTry.Cli.Init.Import.PreCommit;
 
 /// <summary>Turns one hook of pre-commit into a check.</summary>
-internal sealed partial class HookTranslation(ForeignNode root, string repository, string? revision, ForeignNode hook)
+internal sealed partial class HookTranslation(ForeignNode root, string repository, string? revision, ForeignNode hook, IReadOnlyList<ShebangScript> scripts)
 {
     private static readonly string[] Keys =
     [
@@ -44,6 +45,7 @@ internal sealed partial class HookTranslation(ForeignNode root, string repositor
         }
 
         NoteSettings(command);
+        _ = !IsForMessage && command.TakesFiles && HooksOf().Contains("commit-msg") && Remember("in commit-msg it looked at the message, here it looks at the files");
         foreach (var note in Notes)
         {
             _comments.Add("Not quite the same: " + note + ".");
@@ -95,6 +97,7 @@ internal sealed partial class HookTranslation(ForeignNode root, string repositor
         if (own is not null)
         {
             IsBuiltin = true;
+            _ = IsForMessage && own.Uses is not "conventional-commit" && Remember("it looks at the files, not at the message");
             _ = own.Uses == "forbid-pattern" && _id != "forbid-tabs" && Remember("the expression is not the very same");
             return own;
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using FirstTry.Cli.Init.Import.Reading;
 using FirstTry.Graph;
@@ -11,7 +12,11 @@ internal sealed class PreCommitImport
     private readonly ForeignNode _root;
     private readonly ImportedConfig _config;
 
-    private PreCommitImport(string path, ForeignNode root, ImportedConfig config) => (_path, _root, _config) = (path, root, config);
+    private readonly string _text;
+    private readonly IReadOnlyList<ShebangScript> _scripts;
+
+    private PreCommitImport(string path, SourceFiles files, ImportedConfig config) =>
+        (_path, _root, _config, _text, _scripts) = (path, files.Read(path), config, files.TextOf(path), files.Scripts());
 
     /// <summary>Imports the file where there is one; returns its path, or null.</summary>
     public static string? Run(SourceFiles files, ImportedConfig config)
@@ -21,7 +26,7 @@ internal sealed class PreCommitImport
             return null;
         }
 
-        new PreCommitImport(path, files.Read(path), config).ImportAll();
+        new PreCommitImport(path, files, config).ImportAll();
         config.NextSteps.Add("pre-commit's own hooks would still run first: 'pre-commit uninstall' takes them away (also with -t commit-msg, -t pre-push).");
         return path;
     }
@@ -47,7 +52,7 @@ internal sealed class PreCommitImport
             var name = repository["repo"].Text ?? "";
             foreach (var hook in repository["hooks"].Items)
             {
-                ImportHook(name, repository["rev"].Text, hook);
+                ImportHook(name, VersionOf(repository["rev"].Text), hook);
             }
         }
     }
@@ -61,7 +66,7 @@ internal sealed class PreCommitImport
             return;
         }
 
-        var translation = new HookTranslation(_root, repository, revision, hook);
+        var translation = new HookTranslation(_root, repository, revision, hook, _scripts);
         var check = translation.ToCheck();
         var hooks = translation.HooksOf();
         _config.Add(check, hooks);
@@ -71,6 +76,21 @@ internal sealed class PreCommitImport
         }
 
         _config.Note(_path, id, translation.Notes.Count == 0 ? ImportOutcome.Mapped : ImportOutcome.Approximated, NoteOf(check, translation.Notes));
+    }
+
+    // 'pre-commit autoupdate --freeze' writes the commit, and the version in a comment that no tree of YAML has.
+    private string? VersionOf(string? revision)
+    {
+        const string Mark = "# frozen:";
+        var at = revision is { Length: 40 } ? _text.IndexOf(revision, StringComparison.Ordinal) : -1;
+        if (at < 0)
+        {
+            return revision;
+        }
+
+        var end = _text.IndexOf('\n', at) is var line and >= 0 ? line : _text.Length;
+        var mark = _text.IndexOf(Mark, at, end - at, StringComparison.Ordinal);
+        return mark < 0 ? revision : _text[(mark + Mark.Length)..end].Trim();
     }
 
     private static string NoteOf(ImportedCheck check, List<string> notes)

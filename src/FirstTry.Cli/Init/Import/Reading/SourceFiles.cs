@@ -56,6 +56,46 @@ internal sealed class SourceFiles(string root)
         return null;
     }
 
+    /// <summary>The scripts that no extension tells from other files, in order; none where files have no mode.</summary>
+    public IReadOnlyList<ShebangScript> Scripts()
+    {
+        var scripts = new List<ShebangScript>();
+        if (OperatingSystem.IsWindows())
+        {
+            return scripts;
+        }
+
+        foreach (var file in new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), Below)
+        {
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => entry.FileName is not (".git" or "node_modules" or ".venv" or "venv" or ".tox"),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && !entry.FileName.Contains('.'),
+        })
+        {
+            if ((File.GetUnixFileMode(file) & UnixFileMode.UserExecute) != 0 && ShebangScript.TagsOf(FirstLineOf(file)) is { Count: > 0 } tags)
+            {
+                scripts.Add(new ShebangScript(Path.GetRelativePath(root, file), tags));
+            }
+        }
+
+        scripts.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        return scripts;
+    }
+
+    private static string FirstLineOf(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            Span<byte> start = stackalloc byte[200];
+            var line = Encoding.Latin1.GetString(start[..stream.Read(start)]);
+            return line.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? line[..end] : line;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     /// <summary>The text of a file.</summary>
     /// <exception cref="UsageException">It cannot be read, or is not UTF-8.</exception>
     public string TextOf(string path)

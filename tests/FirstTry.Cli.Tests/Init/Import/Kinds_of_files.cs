@@ -1,0 +1,43 @@
+using System;
+using System.IO;
+using FirstTry.Cli.Init.Import;
+using FirstTry.Config;
+
+namespace FirstTry.Cli.Tests.Init.Import;
+
+/// <summary>pre-commit looks into files to tell what they are; an import names what it would have found.</summary>
+public sealed class Kinds_of_files
+{
+    [Theory]
+    [InlineData("repo: local, hooks: [{ id: a, entry: a, language: system, types: [python] }]", "files: [\"*.py\", \"*.pyi\", bin/tool, \"./run\"]")]
+    [InlineData("repo: local, hooks: [{ id: a, entry: a, language: system, types: [python], files: ^bin/ }]", "bin/tool]")]
+    [InlineData("repo: local, hooks: [{ id: a, entry: a, language: system, types: [shell] }]", "scripts/deploy]")]
+    [InlineData("repo: https://github.com/psf/black, rev: v1, hooks: [{ id: black }]", "files: [\"*.py\", \"*.pyi\", bin/tool, \"./run\"]")]
+    [InlineData("repo: local, hooks: [{ id: a, entry: a, language: system, types_or: [css, javascript] }]", "files: [\"*.css\", \"*.js\", \"*.mjs\", \"*.cjs\"]")]
+    public void Scripts_without_an_extension_are_named(string repository, string expected)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = ForeignRepository.With(
+            "kinds",
+            (".pre-commit-config.yaml", $"repos: [{{ {repository} }}]\n"),
+            ("bin/tool", "#!/usr/bin/env -S python3.12 -u\n"),
+            ("run", "#!/usr/bin/python3\n"),
+            ("scripts/deploy", "#!/bin/bash\n"),
+            ("scripts/plain", "#!/bin/bash\n"),
+            ("data/readme", "nothing\n"));
+        foreach (var script in (string[])["bin/tool", "run", "scripts/deploy", "data/readme"])
+        {
+            File.SetUnixFileMode(Path.Combine(folder.Root, script), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        var (_, text) = ImportRun.Of(folder.Root);
+
+        Assert.Empty(ConfigParser.Parse(new ConfigSource("firsttry.yml", text)).Problems);
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("readme", text, StringComparison.Ordinal);
+    }
+}
