@@ -11,7 +11,7 @@ internal static class LintStagedGlobs
     public static (IReadOnlyList<string> Files, IReadOnlyList<string> Exclude, string? Note) Of(string glob)
     {
         var text = glob.Trim();
-        text = text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith('/') ? "./" + text.TrimStart('.', '/') : text;
+        text = text.StartsWith('/') ? "./" + text.TrimStart('/') : text;
         if (text is "*" or "**" or "**/*" or "**/**")
         {
             return (["**"], [], null);
@@ -22,7 +22,8 @@ internal static class LintStagedGlobs
             return Read(text[1..]) ? (["**"], [text[1..]], null) : (["**"], [], $"the pattern {glob} has no equal glob, more files are taken");
         }
 
-        var (plain, left) = WithoutExtended(text);
+        var groups = new GlobGroups();
+        var (plain, left) = (groups.Convert(text)?.Replace("**.", "*.", StringComparison.Ordinal), groups.Left);
         if (plain is not null && Read(plain) && (left is null || Read(left)))
         {
             return ([plain], left is null ? [] : [left], null);
@@ -32,37 +33,4 @@ internal static class LintStagedGlobs
     }
 
     private static bool Read(string glob) => glob.Length > 0 && Glob.TryParse(glob, out _, out _);
-
-    // @(a|b) is {a,b}, ?(a) is {a,}, and one !(a) is anything but a.
-    private static (string? Plain, string? Left) WithoutExtended(string glob)
-    {
-        string? left = null;
-        for (var open = glob.IndexOf('(', StringComparison.Ordinal); open >= 0; open = glob.IndexOf('(', StringComparison.Ordinal))
-        {
-            var close = glob.IndexOf(')', open);
-            var sign = open > 0 ? glob[open - 1] : ' ';
-            if (close < 0 || sign is not ('@' or '?' or '!') && sign is '+' or '*' || glob[(open + 1)..close].Contains('(', StringComparison.Ordinal))
-            {
-                return (null, null);
-            }
-
-            var inner = glob[(open + 1)..close].Replace('|', ',');
-            var start = sign is '@' or '?' or '!' ? open - 1 : open;
-            var braces = inner.Contains(',', StringComparison.Ordinal) || sign == '?' ? $"{{{inner}{(sign == '?' ? "," : "")}}}" : inner;
-            if (sign == '!')
-            {
-                if (left is not null)
-                {
-                    return (null, null);
-                }
-
-                left = glob[..start] + braces + glob[(close + 1)..];
-                braces = "*";
-            }
-
-            glob = glob[..start] + braces + glob[(close + 1)..];
-        }
-
-        return (glob.Replace("**.", "*.", StringComparison.Ordinal), left);
-    }
 }
