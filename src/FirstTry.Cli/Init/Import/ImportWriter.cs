@@ -59,6 +59,7 @@ internal static class ImportWriter
         Write(text, "files", Flow(FilesOf(check)));
         Write(text, "exclude", Flow(check.Exclude));
         Write(text, "inputs", check.Command.Uses is null && FilesOf(check).Count > 0 ? Flow([Everything]) : null);
+        Write(text, "outputs", Flow(check.Outputs));
         Write(text, "bucket", BucketOf(check));
         Write(text, "needs", Flow(check.Needs));
         WriteEnv(text, check.Env);

@@ -20,6 +20,9 @@ internal sealed record ImportedCheck(string Name, ImportedCommand Command)
 
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>What it writes beside its files.</summary>
+    public IReadOnlyList<string> Outputs { get; init; } = [];
+
     public IReadOnlyList<(string Name, string Value)> Env { get; init; } = [];
 
     /// <summary>Variables of the caller that it asks for.</summary>

@@ -247,6 +247,13 @@ public sealed class Importing_without_weakening
     public void A_known_name_in_a_strange_repository_is_called_a_guess(string repository, string id, bool isGuess) => Assert.Equal(
         isGuess, Import(".pre-commit-config.yaml", $"repos:\n  - repo: {repository}\n    rev: v1\n    hooks: [{{ id: {id} }}]\n").Contains("by its name alone", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("""{ "linters": { "*.js": "eslint" }, "ignore": ["dist/**", "mod.js"], "chunkSize": 3 }""", "exclude: [\"dist/**\", mod.js]")]
+    [InlineData("""{ "*.js": ["node tools/generate.js", "git add docs/rules.json"] }""", "outputs: [docs/rules.json]\n    bucket: mutating")]
+    [InlineData("""{ "*.js": ["node tools/mend.js", "git add"] }""", "bucket: mutating")]
+    public void What_lint_staged_leaves_out_and_stages_is_kept(string block, string expected) =>
+        Assert.Contains(expected, Import("package.json", $$"""{ "lint-staged": {{block}} }"""), StringComparison.Ordinal);
+
     [Fact]
     public void A_pattern_in_the_message_is_looked_for_there()
     {

@@ -14,7 +14,7 @@ internal static class SourceEntries
     private static readonly HashSet<string> OtherWords = new(StringComparer.Ordinal)
     {
         "npx", "bunx", "pnpx", "npm", "yarn", "pnpm", "bun", "exec", "dlx", "run", "dotnet", "check", "format", "test", "tests", "husky", "husky.sh", "lint-staged", "git", "add", "go", "cargo", "tsc", "./...",
-        "lefthook_job_name", "cmd", "exit", "set",
+        "lefthook_job_name", "HUSKY_GIT_PARAMS", "cmd", "exit", "set",
     };
 
     /// <summary>The entries of all configs that an import reads.</summary>

@@ -181,7 +181,7 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
     private static string NameOf(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var named = Array.FindAll(words, word => word[0] is not ('-' or '$' or '"' or '\'' or '{' or '!' or '[') && word is not ("npx" or "run" or "exec" or "&&"));
+        var named = Array.FindAll(words, word => word[0] is not ('-' or '$' or '"' or '\'' or '{' or '!' or '[') && word is not ("npx" or "run" or "exec" or "&&" or "HUSKY_GIT_PARAMS"));
         return named.Length == 0 ? "command" : string.Join('-', named[..Math.Min(3, named.Length)]);
     }
 }

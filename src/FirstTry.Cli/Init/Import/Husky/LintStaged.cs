@@ -10,6 +10,7 @@ internal sealed class LintStaged
 {
     private readonly ForeignNode _tasks;
     private readonly ImportedConfig _config;
+    private readonly List<string> _ignored = [];
     private bool _isDone;
 
     private LintStaged(string path, ForeignNode tasks, ImportedConfig config) => (Path, _tasks, _config) = (path, tasks, config);
@@ -60,24 +61,69 @@ internal sealed class LintStaged
         _isDone = true;
         var last = new List<string>();
         var tasks = _tasks["linters"] is { IsMap: true } old ? old : _tasks;
+        TakeIgnored();
+        foreach (var (key, value) in tasks == _tasks ? [] : _tasks.Entries)
+        {
+            _ = key is "linters" or "ignore" ? 0 : Leave(key);
+        }
+
         foreach (var (glob, commands) in tasks.Entries)
         {
             if (commands.IsMap || commands.IsNothing || !IsGlob(glob, commands))
             {
-                _config.Note(Path, glob, ImportOutcome.LeftOut, "a setting of lint-staged itself");
+                _ = glob == "ignore" ? 0 : Leave(glob);
                 continue;
             }
 
             var previous = before;
+            var staging = StagingOf(commands.Texts());
             foreach (var command in commands.Texts())
             {
-                previous = Import(glob, command, hook, previous) is { } added ? [added] : previous;
+                previous = Import(glob, command, hook, previous, staging) is { } added ? [added] : previous;
             }
 
             last.AddRange(System.Linq.Enumerable.Except(previous, last));
         }
 
         return last.Count == 0 ? before : last;
+    }
+
+    // What earlier versions left out of all patterns.
+    private void TakeIgnored()
+    {
+        foreach (var pattern in _tasks["ignore"].Texts())
+        {
+            var (files, exclude, note) = LintStagedGlobs.Of(pattern);
+            var isRead = note is null && exclude.Count == 0;
+            _ignored.AddRange(isRead ? files : []);
+            _config.Note(Path, $"ignore: {pattern}", isRead ? ImportOutcome.Mapped : ImportOutcome.LeftOut, isRead ? "left out of every check" : "it has no equal glob");
+        }
+    }
+
+    private int Leave(string key)
+    {
+        _config.Note(Path, key, ImportOutcome.LeftOut, "a setting of lint-staged itself");
+        return 0;
+    }
+
+    // Commands before a 'git add' write: the files that they get, or what it names.
+    private static (bool IsWriting, IReadOnlyList<string> Outputs) StagingOf(IReadOnlyList<string> commands)
+    {
+        var outputs = new List<string>();
+        var (adds, writes) = (false, false);
+        foreach (var command in commands)
+        {
+            var words = ShellWords.Split(command) ?? [];
+            writes |= words is not ["git", "add", ..] && (KnownCommands.Find(words)?.Uses is "prettier" or "black" || KnownCommands.Find(words)?.Bucket == Bucket.Mutating || KnownCommands.BucketOf(words) == Bucket.Mutating);
+            adds |= words is ["git", "add", ..];
+            foreach (var path in words is ["git", "add", .. var paths] ? paths.FindAll(path => path[0] is not ('-' or '.')) : [])
+            {
+                var isRead = Glob.TryParse(path, out _, out _);
+                outputs.AddRange(!isRead ? [] : path.Contains('/', StringComparison.Ordinal) ? [path] : ["./" + path]);
+            }
+        }
+
+        return (adds && (outputs.Count > 0 || !writes), outputs);
     }
 
     /// <summary>Says that a script calls lint-staged by itself.</summary>
@@ -111,21 +157,22 @@ internal sealed class LintStaged
 
     private static bool IsGlob(string key, ForeignNode value) => !(value.IsTrue || value.IsFalse) && key is not ("concurrent" or "chunkSize" or "ignore" or "subTaskConcurrency" or "renderer" or "relative");
 
-    private string? Import(string glob, string command, string hook, IReadOnlyList<string> previous)
+    private string? Import(string glob, string command, string hook, IReadOnlyList<string> previous, (bool IsWriting, IReadOnlyList<string> Outputs) staging)
     {
         var words = ShellWords.Split(command) ?? [command];
         if (words is [] or ["git", "add", ..])
         {
-            _config.Note(Path, $"{glob}: {command}", ImportOutcome.Mapped, "what a mutating check fixed is staged by itself");
+            _config.Note(Path, $"{glob}: {command}", ImportOutcome.Mapped, staging.Outputs.Count > 0 ? "outputs of the commands before it: they are staged" : "what a mutating check fixed is staged by itself");
             return null;
         }
 
         var (files, exclude, note) = LintStagedGlobs.Of(glob);
         var known = KnownCommands.Find(words);
         var run = known ?? new ImportedCommand { Arguments = [.. NodePrograms.Found(words), "{files}"], Bucket = KnownCommands.BucketOf(words) };
+        run = known is null && staging.IsWriting ? run with { Bucket = Bucket.Mutating } : run;
         var name = known?.Uses ?? (words[0] is "npx" or "npm" or "yarn" or "pnpm" or "node" && words.Count > 1 ? string.Join('-', words.FindAll(word => word[0] != '-').GetRange(1, Math.Min(2, words.FindAll(word => word[0] != '-').Count - 1))) : words[0]);
         List<string> comments = [$"{command}, for {glob}, from {Path}", .. note is null ? Array.Empty<string>() : [$"Not quite the same: {note}."]];
-        var added = _config.Add(new ImportedCheck(name, run) { Comments = comments, Files = files, Exclude = exclude, Needs = previous }, hook);
+        var added = _config.Add(new ImportedCheck(name, run) { Comments = comments, Files = files, Exclude = [.. exclude, .. _ignored], Outputs = known is null ? staging.Outputs : [], Needs = previous }, hook);
         _config.Hook(hook).Settle(FailFast.Now);
         var what = run.Uses is { } uses ? $"uses {uses}" : "runs the command";
         _config.Note(Path, $"{glob}: {command}", note is null ? ImportOutcome.Mapped : ImportOutcome.Approximated, note is null ? what : $"{what}; {note}");
