@@ -39,7 +39,7 @@ public static class AdapterCatalog
         Describe("tsc", Bucket.Slow, "args", "paths"),
         Describe("dotnet-build", Bucket.Slow, "args", "paths", "select"),
         Describe("dotnet-test", Bucket.Slow, "args", "paths", "select"),
-        Describe("dotnet-format", Bucket.Mutating, "args", "paths"),
+        Describe("dotnet-format", Bucket.Mutating, "args", "paths", "select"),
         Describe("csharpier", Bucket.Mutating, "args"),
         Describe("go-test", Bucket.Slow, "args", "paths"),
         Describe("cargo-test", Bucket.Slow, "args"),

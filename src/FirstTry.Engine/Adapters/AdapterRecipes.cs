@@ -47,7 +47,7 @@ public static class AdapterRecipes
             ?? throw new UsageException($"Check '{check.Name}' uses '{adapter.Name}', which is no adapter and no built-in check.");
         var scene = new AdapterScene(check, worktreeRoot, searchPath, changes);
         var work = recipe.Choose?.Invoke(scene) ?? new AdapterWork(recipe.Run(scene));
-        return new ExpandedCheck(Fill(check, recipe, scene, work) with { Bucket = bucket }, work.SkipReason) { KnownAs = work.KnownAs, Scope = work.Scope, NothingDone = recipe.NothingDone };
+        return new ExpandedCheck(Fill(check, recipe, scene, work) with { Bucket = bucket }, work.SkipReason) { KnownAs = work.KnownAs, FixKnownAs = check.Fix is null ? work.FixKnownAs : null, Scope = work.Scope, NothingDone = recipe.NothingDone };
     }
 
     private static Check Fill(Check check, AdapterRecipe recipe, AdapterScene scene, AdapterWork work) => check with
@@ -55,7 +55,7 @@ public static class AdapterRecipes
         Run = work.Command,
         Root = work.Root ?? check.Root,
         Cache = work.IsCacheable ? check.Cache : CachePolicy.Never,
-        Fix = check.Fix ?? recipe.Fix?.Invoke(scene),
+        Fix = check.Fix ?? work.Fix ?? recipe.Fix?.Invoke(scene),
         Files = check.Files ?? GlobsOf(recipe.Files),
         Inputs = Union(check.Inputs, GlobsOf(recipe.Inputs)),
         ParentInputs = (work.Root ?? check.Root) == "." ? [] : [.. recipe.Parents],

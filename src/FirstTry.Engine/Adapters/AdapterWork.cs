@@ -10,6 +10,12 @@ internal sealed record AdapterWork(Command Command, string? SkipReason = null)
     /// <summary>A command that comes to the same verdict and is the same every time, where <see cref="Command"/> leaves out what is done already; null when it is itself.</summary>
     internal Command? KnownAs { get; init; }
 
+    /// <summary>The command that mends, where it does no more than what changed asks for; null for that of the recipe.</summary>
+    internal Command? Fix { get; init; }
+
+    /// <summary>What <see cref="KnownAs"/> is for <see cref="Command"/>, for <see cref="Fix"/>.</summary>
+    internal Command? FixKnownAs { get; init; }
+
     /// <summary>False when it reads what no input of the check can name.</summary>
     internal bool IsCacheable { get; init; } = true;
 

@@ -76,7 +76,7 @@ public static class Planner
             Check = check,
             Bucket = bucket,
             Command = command,
-            KnownAs = ReferenceEquals(command, check.Run) ? expanded?.KnownAs : null,
+            KnownAs = ReferenceEquals(command, check.Run) ? expanded?.KnownAs : expanded?.FixKnownAs,
             Scope = expanded?.Scope,
             CodeSource = check.Uses is { IsCode: true } ? request.Graph.CodeSource : null,
             NothingDone = ReferenceEquals(command, check.Run) ? expanded?.NothingDone : null,

@@ -193,6 +193,31 @@ public sealed class The_examples_of_adapter_pages
     }
 
     [Fact]
+    public void Dotnet_format_loads_the_project_of_the_file_alone()
+    {
+        using var page = Solution("dotnet-format", nameof(Dotnet_format_loads_the_project_of_the_file_alone));
+        var repository = page.Repository;
+        repository.Write("Other/Other.csproj", repository.Read("App/App.csproj"));
+        repository.Write("Other/O.cs", Class);
+        Assert.Equal(0, repository.Run("dotnet", ["sln", "add", "Other/Other.csproj"]).ExitCode);
+
+        // A solution with this project cannot be loaded.
+        repository.Write("Other/Other.csproj", repository.Read("Other/Other.csproj").Replace("Microsoft.NET.Sdk", "No.Such.Sdk", StringComparison.Ordinal));
+        var badly = Class.Replace("int One", "int   One", StringComparison.Ordinal);
+        var told = page.RunChanged(("App/A.cs", badly));
+        var whole = page.Run();
+        repository.Write("firsttry.yml", repository.Read("firsttry.yml").Replace("slow", "mutating", StringComparison.Ordinal));
+        repository.Write("App/A.cs", Class);
+        var mended = page.RunChanged(("App/A.cs", badly));
+
+        Assert.True(told.ExitCode == 1, told.ToString());
+        Assert.Contains("error WHITESPACE", told.Output, StringComparison.Ordinal);
+        Assert.Contains("Restore operation failed", whole.ToString(), StringComparison.Ordinal);
+        Assert.True(mended.ExitCode == 0, mended.ToString());
+        Assert.Equal(Class, repository.Read("App/A.cs"));
+    }
+
+    [Fact]
     public void Csharpier()
     {
         using var page = AdapterPage.Open("csharpier", nameof(Csharpier));

@@ -98,6 +98,49 @@ public sealed class The_examples_of_python_pages
         Assert.True(IsTooOldToLookUp(adapter) || strictly.ToString().Contains(words, StringComparison.Ordinal), strictly.ToString());
     }
 
+    [Theory]
+    [InlineData("pytest.ini", "[pytest]\naddopts = --no-such-option\n", true)]
+    [InlineData(".pytest.ini", "[pytest]\naddopts = --no-such-option\n", true)]
+    [InlineData("tox.ini", "[pytest]\naddopts = --no-such-option\n", true)]
+    [InlineData("setup.cfg", "[tool:pytest]\naddopts = --no-such-option\n", true)]
+    [InlineData("pyproject.toml", "[tool.pytest.ini_options]\naddopts = '--no-such-option'\n", true)]
+    [InlineData("conftest.py", "raise RuntimeError('--no-such-option')\n", false)]
+    [InlineData("pytest.toml", "[pytest]\n", false)]
+    [InlineData(".pytest.toml", "[pytest]\n", false)]
+    [InlineData("setup.py", "\n", false)]
+    public void A_config_of_pytest_that_appears_counts_in_every_spelling_and_above_the_root_too(string config, string content, bool isReadAbove)
+    {
+        using var repository = TemporaryRepository.Create(test: "pytest" + config);
+        repository.Write("firsttry.yml", "version: 1\nchecks:\n  it: { uses: pytest, root: deep/er }\nhooks: { pre-commit: { checks: [it] } }\n");
+        repository.Write(".gitignore", "__pycache__/\n.pytest_cache/\n");
+        repository.Write("deep/er/test_a.py", "def test_a():\n    pass\n");
+        repository.CommitAll();
+
+        var known = UntilRemembered(repository);
+        repository.Write("deep/" + config, content);
+        var above = repository.Firsttry("run", "--all-files");
+        File.Move(repository.PathOf("deep/" + config), repository.PathOf("deep/er/" + config));
+        var inside = repository.Firsttry("run", "--all-files");
+
+        Assert.True(known.Output.Contains("inputs unchanged", StringComparison.Ordinal), known.ToString());
+        Assert.DoesNotContain("inputs unchanged", above.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("inputs unchanged", inside.Output, StringComparison.Ordinal);
+        Assert.True(!isReadAbove || above.ExitCode == 1, above.ToString());
+        Assert.Equal(content.Contains("--no-such-option", StringComparison.Ordinal), inside.ExitCode == 1);
+    }
+
+    // The first runs make folders among their inputs, caches of byte code and of pytest, and are not remembered.
+    private static CommandResult UntilRemembered(TemporaryRepository repository)
+    {
+        var result = repository.Firsttry("run", "--all-files");
+        for (var i = 0; i < 8 && !result.Output.Contains("inputs unchanged", StringComparison.Ordinal); i++)
+        {
+            result = repository.Firsttry("run", "--all-files");
+        }
+
+        return result;
+    }
+
     // Before 1.15, mypy looked in the working directory alone.
     private static bool IsTooOldToLookUp(string adapter) => adapter == "mypy";
 

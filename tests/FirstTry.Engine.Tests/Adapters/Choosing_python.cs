@@ -45,7 +45,9 @@ public sealed class Choosing_python
 
     [Theory]
     [InlineData(".pixi/envs/default")]
+    [InlineData(".pixi/envs/test")]
     [InlineData(".tox/py312")]
+    [InlineData(".tox/3.13")]
     public void An_environment_that_a_manager_made_is_used_where_it_has_the_tool(string environment)
     {
         using var folder = AdapterFolder.Create().With(environment + "/bin/python").With("bin/pytest");

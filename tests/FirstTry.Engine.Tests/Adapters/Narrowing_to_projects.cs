@@ -119,6 +119,82 @@ public sealed class Narrowing_to_projects
         Assert.Contains("--project \"$project\"", folder.Work("dotnet-test", ".", ["src/Core/A.cs"]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("dotnet format src/Tool/Tool.csproj OPTIONS", "src/Tool/C.cs")]
+    [InlineData("dotnet format src/Core/Core.csproj OPTIONS", "src/Core/A.cs")]
+    [InlineData("dotnet format src/Core/Core.csproj OPTIONS", "src/Core/A.cs", "README.md")]
+    [InlineData("sh -c code=0; for project in 'src/Core/Core.csproj' 'src/Other/Other.csproj'; do dotnet format \"$project\" '--verify-no-changes' '--include' \"$@\" || code=1; done; exit $code sh {files}", "src/Core/A.cs", "src/Other/B.cs")]
+    [InlineData("dotnet format OPTIONS", "src/Core/A.cs", ".editorconfig")]
+    [InlineData("dotnet format OPTIONS", "src/Core/A.cs", "loose.cs")]
+    [InlineData("dotnet format OPTIONS", "src/Core/A.cs", "src/Other/B.cs", "src/Tool/C.cs", "src/App/D.cs")]
+    public void Format_loads_the_projects_that_may_take_in_what_changed(string command, params string[] changed)
+    {
+        using var folder = Solution("format");
+
+        Assert.Equal(command.Replace("OPTIONS", "--verify-no-changes --include {files}", StringComparison.Ordinal), folder.Work("dotnet-format", ".", changed));
+        Assert.Equal("dotnet format --verify-no-changes --include {files}", folder.Work("dotnet-format", ".", changed, options: ("select", "all")));
+        Assert.Equal("dotnet format --verify-no-changes --include {files}", folder.Work("dotnet-format", ".", changed, hidden: ["src/Core/Core.csproj"]));
+        Assert.Equal("dotnet format --verify-no-changes -f --include {files}", folder.Work("dotnet-format", ".", changed, options: ("args", "-f")));
+    }
+
+    [Theory]
+    [InlineData("""<ItemGroup><Compile Include="..\Core\A.cs" /></ItemGroup>""")]
+    [InlineData("""<ItemGroup><Compile Include="..\Core\**\*.cs" Link="x" /></ItemGroup>""")]
+    [InlineData("""<ItemGroup><Compile Include="$(Unknown)/A.cs" /></ItemGroup>""")]
+    public void Format_loads_each_project_that_takes_a_file_in_from_elsewhere(string items)
+    {
+        using var folder = Solution("links").With("src/Other/Other.csproj", Plain.Replace("</Project>", items + "</Project>", StringComparison.Ordinal));
+
+        Assert.Contains("for project in 'src/Core/Core.csproj' 'src/Other/Other.csproj'; do", folder.Work("dotnet-format", ".", ["src/Core/A.cs"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Format_of_one_project_and_of_what_cannot_be_read_stays_as_it_is()
+    {
+        using var folder = Solution("format-one");
+
+        Assert.Equal(
+            "dotnet format src/App/App.csproj --verify-no-changes --include {files}",
+            folder.Work("dotnet-format", ".", ["src/Core/A.cs"], options: ("paths", "src/App/App.csproj")));
+        folder.With("src/Core/Core.csproj", "no xml");
+        Assert.Equal("dotnet format --verify-no-changes --include {files}", folder.Work("dotnet-format", ".", ["src/Other/B.cs"]));
+    }
+
+    [Theory]
+    [InlineData("src/Core/Core.csproj")]
+    [InlineData("src/App/App.csproj")]
+    [InlineData("src/Core/packages.lock.json")]
+    [InlineData("src/Directory.Packages.props")]
+    [InlineData("Directory.Build.props")]
+    [InlineData("nuget.config")]
+    [InlineData("global.json")]
+    public void Only_what_is_stale_is_restored(string changed)
+    {
+        using var folder = AdapterFolder.Create()
+            .With("src/Core/Core.csproj", Plain).With("src/Core/A.cs").With("src/Core/packages.lock.json").With("global.json", "{}").With("nuget.config")
+            .With("src/App/App.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><ProjectReference Include="..\Core\Core.csproj" /></ItemGroup></Project>""");
+        string Work(string adapter) => folder.Work(adapter, ".", ["src/Core/A.cs"], options: ("paths", "src/App/App.csproj"));
+
+        var never = Work("dotnet-build");
+        folder.With("src/Core/obj/project.assets.json", "{}");
+        var partly = Work("dotnet-build");
+        Wait();
+        folder.With("src/Core/obj/project.assets.json", "{}").With("src/App/obj/project.assets.json", "{}");
+        string[] fresh = [Work("dotnet-build"), Work("dotnet-test"), Work("dotnet-format")];
+        folder.With("src/Core/A.cs", "class B;");
+        var edited = Work("dotnet-build");
+        Wait();
+        folder.With(changed, changed.EndsWith("csproj", StringComparison.Ordinal) ? Plain : changed.EndsWith("json", StringComparison.Ordinal) ? "{}" : "<Project />");
+        string[] stale = [Work("dotnet-build"), Work("dotnet-test"), Work("dotnet-format")];
+
+        Assert.DoesNotContain("--no-restore", never + partly + string.Concat(stale), StringComparison.Ordinal);
+        Assert.All(fresh, command => Assert.Contains("--no-restore", command, StringComparison.Ordinal));
+        Assert.Contains("--no-restore", edited, StringComparison.Ordinal);
+    }
+
+    // The clock of a file system may move in steps of some milliseconds.
+    private static void Wait() => System.Threading.Thread.Sleep(30);
+
     [Fact]
     public void A_project_alone_is_all_or_nothing_and_its_references_count()
     {

@@ -21,8 +21,8 @@ internal static class DotnetRecipes
         new("dotnet-test") { Run = scene => ProjectRun.Of(scene, "test").Command, Choose = scene => ProjectRun.Of(scene, "test"), Parents = Upwards },
         new("dotnet-format")
         {
-            Run = scene => Format(scene, "--verify-no-changes"),
-            Fix = scene => Format(scene),
+            Run = scene => FormatRun.Of(scene).Command,
+            Choose = FormatRun.Of,
             Files = ["*.{cs,vb}"],
             // Analyzers see the whole project.
             Inputs = ["*.{cs,vb}", ".editorconfig", ".globalconfig", "*.{csproj,vbproj,sln,slnx,props,targets}", "global.json"],
@@ -37,9 +37,6 @@ internal static class DotnetRecipes
             Parents = [".csharpierrc", ".csharpierrc.*", ".csharpierignore", ".editorconfig"],
         },
     ];
-
-    private static Command Format(AdapterScene scene, params string[] mode) =>
-        Command.Exec(["dotnet", "format", .. scene.SinglePath("dotnet format"), .. mode, .. scene.Args, "--include", "{files}"]);
 
     // Version 1 has verbs; before it, checking was an option and formatting was what it did without one.
     private static string[] Csharpier(AdapterScene scene, string verb, string? optionBefore1)

@@ -68,6 +68,13 @@ internal sealed class ProjectGraph
         return Projects.FindAll(project => Named.Contains(project.Place) && affected.Contains(project.Part));
     }
 
+    /// <summary>Those of all projects that may take in what changed themselves; null for all of them, whatever changed.</summary>
+    /// <param name="changed">Paths of changed files relative to the repository, those that are gone included.</param>
+    internal List<DotnetProject>? TakingIn(IReadOnlyList<string> changed) =>
+        AffectedParts.TouchedBy(Projects.ConvertAll(project => project.Part), changed, OtherWorlds.ForDotnet) is { } touched
+            ? Projects.FindAll(project => touched.Contains(project.Part))
+            : null;
+
     /// <summary>True unless it is certain that neither a project nor what it references brings tests along.</summary>
     internal bool MayBeTest(DotnetProject project)
     {

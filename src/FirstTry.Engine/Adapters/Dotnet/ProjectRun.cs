@@ -22,7 +22,7 @@ internal sealed class ProjectRun
         _isEverything = scene.ChoiceOf("select", "affected", "all") == "all";
         _path = scene.SinglePath("dotnet " + verb) is { Count: 1 } given ? given[0] : null;
         _verb = new DotnetVerb(verb, verb == "test" && GlobalJson.UsesTestingPlatform(scene), scene.Args);
-        _target = TargetIn(Path.GetFullPath(Path.Combine(scene.Folder, _path ?? ".")));
+        _target = SolutionFile.In(Path.GetFullPath(Path.Combine(scene.Folder, _path ?? ".")));
     }
 
     /// <summary>The work of a check that runs this verb.</summary>
@@ -86,29 +86,4 @@ internal sealed class ProjectRun
     // What lies beside the folder of the check is no input of it, and cannot be named as one.
     private bool IsBelowRoot(ProjectGraph graph) =>
         _scene.Check.Root == "." || graph.Projects.TrueForAll(project => project.Place.StartsWith(_scene.Folder + "/", StringComparison.Ordinal));
-
-    // The one solution, else the one project, as dotnet chooses it; null when that is not clear.
-    private static string? TargetIn(string place)
-    {
-        if (!Directory.Exists(place))
-        {
-            return (SolutionFile.IsOne(place) || SolutionFile.IsProject(place)) && File.Exists(place) ? place : null;
-        }
-
-        var solutions = new List<string>();
-        var projects = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(place))
-        {
-            if (Path.GetExtension(file) is ".sln" or ".slnx")
-            {
-                solutions.Add(file);
-            }
-            else if (SolutionFile.IsProject(file))
-            {
-                projects.Add(file);
-            }
-        }
-
-        return solutions.Count == 1 ? solutions[0] : solutions.Count == 0 && projects.Count == 1 ? projects[0] : null;
-    }
 }

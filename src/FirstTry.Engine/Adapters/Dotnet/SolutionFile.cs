@@ -15,6 +15,31 @@ internal static class SolutionFile
     /// <summary>True for the name of a project.</summary>
     internal static bool IsProject(string path) => Path.GetExtension(path) is ".csproj" or ".fsproj" or ".vbproj";
 
+    /// <summary>What <c>dotnet</c> works on in a place: the file itself, the one solution of a folder, else its one project; null when that is not clear.</summary>
+    internal static string? In(string place)
+    {
+        if (!Directory.Exists(place))
+        {
+            return (IsOne(place) || IsProject(place)) && File.Exists(place) ? place : null;
+        }
+
+        var solutions = new List<string>();
+        var projects = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(place))
+        {
+            if (Path.GetExtension(file) is ".sln" or ".slnx")
+            {
+                solutions.Add(file);
+            }
+            else if (IsProject(file))
+            {
+                projects.Add(file);
+            }
+        }
+
+        return solutions.Count == 1 ? solutions[0] : solutions.Count == 0 && projects.Count == 1 ? projects[0] : null;
+    }
+
     /// <summary>The absolute paths of the projects that a solution names, in its order.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="XmlException">It is no XML.</exception>

@@ -9,7 +9,11 @@ internal static class PythonTools
     private static readonly string[] Environments = [".venv", "venv"];
 
     // Made by a manager that is not asked again for each run.
-    private static readonly string[] ManagedEnvironments = [".pixi/envs/default", ".tox/py", ".tox/py3", ".tox/py314", ".tox/py313", ".tox/py312", ".tox/py311", ".tox/py310"];
+    private static readonly string[] ManagedEnvironments =
+    [
+        ".pixi/envs/default", ".pixi/envs/test", ".tox/py", ".tox/py3",
+        ".tox/py315", ".tox/py314", ".tox/py313", ".tox/py312", ".tox/py311", ".tox/py310", ".tox/3.15", ".tox/3.14", ".tox/3.13", ".tox/3.12", ".tox/3.11", ".tox/3.10",
+    ];
 
     /// <summary>The start of a command that runs a tool which is installed as a program.</summary>
     public static string[] Program(AdapterScene scene, string tool) =>

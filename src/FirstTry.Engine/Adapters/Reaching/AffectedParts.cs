@@ -13,6 +13,18 @@ internal static class AffectedParts
     /// <param name="changed">Paths of changed files relative to the root, those that are gone included.</param>
     internal static List<Part>? By(List<Part> parts, IReadOnlyList<string> changed, OtherWorlds worlds)
     {
+        if (TouchedBy(parts, changed, worlds) is not { } touched)
+        {
+            return null;
+        }
+
+        AddDependents(parts, touched);
+        return parts.FindAll(touched.Contains);
+    }
+
+    /// <summary>The same without the parts that depend on others: those in which a file changed, and those that may read it.</summary>
+    internal static HashSet<Part>? TouchedBy(List<Part> parts, IReadOnlyList<string> changed, OtherWorlds worlds)
+    {
         var names = new HashSet<string>(StringComparer.Ordinal);
         if (parts.Exists(part => !names.Add(part.Name)))
         {
@@ -37,8 +49,7 @@ internal static class AffectedParts
             }
         }
 
-        AddDependents(parts, touched);
-        return parts.FindAll(touched.Contains);
+        return touched;
     }
 
     /// <summary>All words by which the code of parts would speak of changed files that are otherwise no matter of them.</summary>
