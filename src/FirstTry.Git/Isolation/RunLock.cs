@@ -80,7 +80,14 @@ public sealed unsafe class RunLock : IDisposable
                 return free;
             }
 
-            if (LockOwners.Find(worktree.GitDirectory).ProcessId is var owner && (owner == 0 || RunningOwner.IsAlive(owner)))
+            var owner = LockOwners.Find(worktree.GitDirectory).ProcessId;
+            if (owner == 0)
+            {
+                // Either nobody has it since the first question, or somebody who cannot be seen from here.
+                return TryAcquire(worktree);
+            }
+
+            if (RunningOwner.IsAlive(owner))
             {
                 return null;
             }

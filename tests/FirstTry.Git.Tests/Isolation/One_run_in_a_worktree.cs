@@ -62,6 +62,23 @@ public sealed class One_run_in_a_worktree
         Assert.Equal(1, most);
     }
 
+    // A child of a killed run has its lock until it becomes git: it lets go at any moment, also between the two questions of who takes over.
+    [Fact]
+    public void What_is_left_of_a_killed_run_is_waited_for_whenever_it_lets_go()
+    {
+        using var repository = TemporaryRepository.Create();
+        var worktree = repository.Worktree();
+
+        for (var i = 0; i < 200; i++)
+        {
+            using var left = Leave(repository);
+            left.StandardInput.Close();
+            using var taken = RunLock.TryTakeOver(worktree);
+
+            Assert.True(taken is not null, $"nobody held the lock any more, the {i + 1}. time");
+        }
+    }
+
     [Fact]
     public void A_lock_writes_nothing()
     {
@@ -108,6 +125,18 @@ public sealed class One_run_in_a_worktree
         var sign = Path.Combine(repository.Outside, "held");
         var process = Process.Start(new ProcessStartInfo("flock", [repository.PathOf(".git"), "sh", "-c", $"touch '{sign}'; exec sleep 600"]))!;
         WaitFor(() => File.Exists(sign));
+        return process;
+    }
+
+    // A shell that has the lock of a process that is gone, until its input ends.
+    private static Process Leave(TemporaryRepository repository)
+    {
+        var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec 9<\"$1\"; flock 9; echo held; read -r end; exit 0", "sh", repository.PathOf(".git")])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        Assert.Equal("held", process.StandardOutput.ReadLine());
         return process;
     }
 
