@@ -109,7 +109,7 @@ public sealed class DotnetToolTests(Release release)
         return (bad, repository.TryGit("commit", "--quiet", "--message", "good"));
     }
 
-    private static string Command(TemporaryRepository repository) => Path.Combine(repository.Outside, "tools", "firsttry");
+    private static string Command(TemporaryRepository repository) => Path.Combine(repository.Outside, "my tools", "firsttry");
 
     // A home with nothing in it, and nothing of the tests' own program on the path.
     private static TemporaryRepository WithTool(string feed, [CallerMemberName] string test = "")
@@ -128,7 +128,7 @@ public sealed class DotnetToolTests(Release release)
         repository.Environment["DOTNET_NOLOGO"] = "1";
         repository.Environment["XDG_CACHE_HOME"] = Path.Combine(repository.Outside, "cache");
         var installed = repository.Run(
-            "dotnet", ["tool", "install", "firsttry", "--version", Release.Version, "--source", feed, "--tool-path", Path.Combine(repository.Outside, "tools")]);
+            "dotnet", ["tool", "install", "firsttry", "--version", Release.Version, "--source", feed, "--tool-path", Path.Combine(repository.Outside, "my tools")]);
         Assert.True(installed.ExitCode == 0, installed.ToString());
         return repository;
     }
