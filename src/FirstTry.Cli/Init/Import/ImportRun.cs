@@ -16,7 +16,7 @@ internal static class ImportRun
     public static (ImportedConfig Config, string Text) Of(string root)
     {
         var files = new SourceFiles(root);
-        var config = new ImportedConfig();
+        var config = new ImportedConfig { Scripts = PackageScripts.Of(files) };
         var sources = new List<string>();
         Add(sources, PreCommitImport.Run(files, config));
         Add(sources, LefthookImport.Run(files, config));

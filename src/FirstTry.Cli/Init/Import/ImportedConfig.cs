@@ -11,6 +11,9 @@ internal sealed class ImportedConfig
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImportedHook> _hooks = new(StringComparer.Ordinal);
 
+    /// <summary>The scripts of <c>package.json</c> that commands may call.</summary>
+    public PackageScripts Scripts { get; init; } = PackageScripts.None;
+
     /// <summary>The checks in the order of the sources.</summary>
     public List<ImportedCheck> Checks { get; } = [];
 

@@ -18,6 +18,9 @@ internal static class KnownCommands
         "gofmt", "goimports", "black", "csharpier", "oxfmt", "yesqa", "insert-license", "absolufy-imports", "docstrfmt", "dotnet-format", "stylua", "tidy", "gofumpt", "terraform-docs", "dprint", "taplo", "sort-package-json", "svgo", "swiftformat", "ktlint", "mdformat", "markdown-toc", "blacken-docs",
     ];
 
+    private static readonly string[] KindsOfTests =
+        ["unit", "units", "e2e", "integration", "ci", "run", "once", "all", "coverage", "cov", "jest", "vitest", "mocha", "ava", "node", "browser", "types", "ts", "tsc", "js", "changed", "related", "staged", "fast"];
+
     /// <summary>The adapter that does what a command does; null when none does exactly that.</summary>
     /// <param name="words">The program and its arguments, without the files.</param>
     public static ImportedCommand? Find(IReadOnlyList<string> words)
@@ -42,14 +45,18 @@ internal static class KnownCommands
     }
 
     /// <summary>The adapter of a command that takes no files; null when none does exactly that.</summary>
-    public static ImportedCommand? FindWhole(IReadOnlyList<string> words)
+    /// <param name="scripts">What the scripts that it may call do.</param>
+    public static ImportedCommand? FindWhole(IReadOnlyList<string> words, PackageScripts scripts)
     {
         switch (words)
         {
+            // The adapters skip a script when only such files changed.
+            case ["npm" or "yarn" or "pnpm" or "bun", ..] when scripts.LookAtAnyFile(words):
+                return new ImportedCommand { Arguments = words, Bucket = Bucket.Slow };
             case ["npm" or "yarn" or "pnpm" or "bun", "test"] or ["npm", "t"] or ["npm" or "yarn" or "pnpm", "run", "test"]:
                 return ImportedCommand.Named("npm-test");
             // Other scripts, a linter's for one, may look at files that are no sources: npm-script would skip them when only such files changed.
-            case ["npm" or "yarn" or "pnpm" or "bun", "run", var script] when script.StartsWith("test", System.StringComparison.Ordinal) || script is "typecheck" or "type-check" or "check-types" or "check:types" or "tsc":
+            case ["npm" or "yarn" or "pnpm" or "bun", "run", var script] when IsTest(script) || script is "typecheck" or "type-check" or "check-types" or "check:types" or "tsc":
                 return ImportedCommand.Named("npm-script", ImportedOption.Of("script", script));
             case ["pytest"]:
                 return ImportedCommand.Named("pytest");
@@ -64,6 +71,20 @@ internal static class KnownCommands
             default:
                 return WithoutRunner(words) is ["tsc", "--noEmit"] ? ImportedCommand.Named("tsc") : null;
         }
+    }
+
+    /// <summary>True when a formatter is told to change nothing.</summary>
+    public static bool IsToldToLook(IReadOnlyList<string> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument is "--check" or "--check-only" or "--diff" or "--dry-run" or "--list-different")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The phase that a command of somebody else belongs to, as far as its words tell.</summary>
@@ -82,6 +103,10 @@ internal static class KnownCommands
 
         return isWriting && !isChecking ? Bucket.Mutating : IsLong(words) ? Bucket.Slow : null;
     }
+
+    // A script such as "test:format" looks at whatever a formatter looks at.
+    private static bool IsTest(string script) => script is "test" or "tests"
+        || (script.Length > 5 && script[..4] == "test" && script[4] is ':' or '-' && System.Array.IndexOf(KindsOfTests, script[5..]) >= 0);
 
     private static bool IsLong(IReadOnlyList<string> words)
     {

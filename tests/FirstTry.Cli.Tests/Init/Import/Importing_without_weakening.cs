@@ -215,6 +215,10 @@ public sealed class Importing_without_weakening
         Assert.DoesNotContain("    bucket: mutating", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_script_that_git_never_calls_is_named() => Assert.Contains(
+        ".husky/commit_msg commit_msg git has no hook of this name", Import((".husky/pre-push", "make test\n"), (".husky/commit_msg", "npx commitlint --edit $1\n")), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("export A=b\ndotnet husky run --group first\n", "    env:\n      A: b")]
     [InlineData("if true; then\n  dotnet husky run --group first\nfi\n", "run by .husky/pre-commit")]
@@ -277,10 +281,10 @@ public sealed class Importing_without_weakening
     [InlineData(".pre-commit-config.yaml", "repos:\n  - repo: local\n    hooks: [{ id: a, entry: 'bash -c \"check $ASKED\"', language: system }]\n", "pass_env: [ASKED]")]
     public void A_script_sees_the_variables_that_it_asks_for(string path, string content, string expected) => Assert.Contains(expected, Import(path, content), StringComparison.Ordinal);
 
-    private static string Import(string path, string content) => Import((path, content));
+    internal static string Import(string path, string content) => Import((path, content));
 
     // The config and the table, as somebody reads them.
-    private static string Import(params (string Path, string Content)[] files)
+    internal static string Import(params (string Path, string Content)[] files)
     {
         using var repository = ForeignRepository.With("weaker", files);
         var (config, text) = ImportRun.Of(repository.Root);

@@ -40,4 +40,20 @@ public sealed class Kinds_of_files
         Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.DoesNotContain("readme", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("types: [yaml]", "files: [\"*.yaml\", \"*.yml\", \"*.eyaml\", \".yamllint\"]")]
+    [InlineData("types: [python]", "files: [\"*.py\", \"*.pyi\", \"*.wsgi\"]")]
+    [InlineData("types: [python], files: ^web/", "files: [\"web/**/*.py\", \"web/**/*.pyi\", web/site.wsgi]")]
+    [InlineData("types: [ruby]", "files: [\"*.rb\", \"*.gemspec\", \"*.rake\", Gemfile, Rakefile]")]
+    public void Rare_names_are_taken_where_there_are_such_files(string types, string expected)
+    {
+        var text = Importing_without_weakening.Import(
+            (".pre-commit-config.yaml", $"repos: [{{ repo: local, hooks: [{{ id: a, entry: a, language: system, {types} }}] }}]\n"),
+            (".yamllint", "extends: default\n"),
+            ("web/site.wsgi", "application = None\n"),
+            ("api/site.wsgi", "application = None\n"));
+
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+    }
 }

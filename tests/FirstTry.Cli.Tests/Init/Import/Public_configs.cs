@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using FirstTry.Cli.Init.Import;
-using FirstTry.Config;
 
 namespace FirstTry.Cli.Tests.Init.Import;
 
@@ -15,20 +13,7 @@ namespace FirstTry.Cli.Tests.Init.Import;
 public sealed class Public_configs
 {
     [Fact]
-    public void The_table_of_the_documentation_is_that_of_the_tests()
-    {
-        var page = Path.Combine(Here(), "../../../../docs/import.md");
-        var text = File.ReadAllText(page);
-        var start = text.IndexOf("| source | repository |", StringComparison.Ordinal);
-        var end = text.IndexOf("\n\n", start, StringComparison.Ordinal) + 1;
-        if (Environment.GetEnvironmentVariable(Testing.Snapshot.AcceptVariable) == "1")
-        {
-            File.WriteAllText(page, text[..start] + Table() + text[end..]);
-            return;
-        }
-
-        Assert.Equal(Table(), text[start..end]);
-    }
+    public void The_table_of_the_documentation_is_that_of_the_tests() => ImportPage.Shows("| source | repository |", Table());
 
     [Fact]
     public void Ten_or_more_of_each_format_are_named() =>
@@ -49,26 +34,21 @@ public sealed class Public_configs
 
     private static PublicConfig Imported(PublicConfig config, string root)
     {
-        var (import, text) = ImportRun.Of(root);
-        var missing = Nothing_left_out_in_silence.Missing(root, import, text);
-
-        Assert.True(missing.Count == 0, $"{config.Repository}: {string.Join("; ", missing)}");
-        Assert.Empty(ConfigParser.Parse(new ConfigSource("firsttry.yml", text)).Problems);
-        int Count(ImportOutcome outcome) => import.Rows.Count(row => row.Outcome == outcome);
-        return config with { Mapped = Count(ImportOutcome.Mapped), Approximated = Count(ImportOutcome.Approximated), LeftOut = Count(ImportOutcome.LeftOut) };
+        var (mapped, approximated, leftOut) = ImportCounts.Of(root, config.Repository);
+        return config with { Mapped = mapped, Approximated = approximated, LeftOut = leftOut };
     }
 
-    private static string Table()
+    private static List<string> Table()
     {
         List<string> lines = ["| source | repository | commit | mapped | approximated | left out |", "|---|---|---|---|---|---|"];
         foreach (var format in PublicConfig.All(ListPath()).GroupBy(config => config.Format))
         {
-            var source = format.Key switch { "husky" => "Husky, lint-staged", "husky.net" => "Husky.Net", var other => other };
+            var source = ImportPage.SourceOf(format.Key);
             lines.AddRange(format.Select(config => $"| {source} | {config.Repository} | `{config.Commit}` | {config.Mapped} | {config.Approximated} | {config.LeftOut} |"));
             lines.Add($"| **{source}** | **{format.Count()} repositories** | | **{format.Sum(config => config.Mapped)}** | **{format.Sum(config => config.Approximated)}** | **{format.Sum(config => config.LeftOut)}** |");
         }
 
-        return string.Join('\n', lines) + "\n";
+        return lines;
     }
 
     private static string ListPath() => Path.Combine(Here(), "public-configs.tsv");

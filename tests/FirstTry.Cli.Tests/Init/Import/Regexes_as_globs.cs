@@ -18,6 +18,8 @@ public sealed class Regexes_as_globs
     [InlineData(@"^a\.py$", "./a.py")]
     [InlineData(@"(^|/)Makefile$", "Makefile")]
     [InlineData(@"\.(js|tsx?)$", "*.{js,tsx,ts}")]
+    [InlineData(@"\.(py|a-b|js)$", "*.{py,js} *.a-b")]
+    [InlineData(@"\.(py|js|a b)$", "*.{py,js} *.a b")]
     [InlineData(@"^(src|docs)/.*\.pyi?$", "src/**/*.{pyi,py} docs/**/*.{pyi,py}")]
     [InlineData(@".*", "")]
     public void Plain_expressions_become_plain_globs(string expression, string globs) =>
@@ -78,7 +80,7 @@ public sealed class Regexes_as_globs
     [InlineData("a/b.txt", "a/b.txt")]
     public void A_star_of_lefthook_crosses_folders(string pattern, string globs) => Assert.Equal(globs, string.Join(' ', WideGlobs.Of(pattern).Globs.Select(glob => glob)));
 
-    private static bool Matches(IReadOnlyList<string> globs, string path) =>
+    internal static bool Matches(IReadOnlyList<string> globs, string path) =>
         globs.Any(glob => IsOfFile(glob, path) && (Glob.TryParse(glob, out var parsed, out _) ? parsed.IsMatch(Encoding.UTF8.GetBytes(path)) : throw new InvalidOperationException(glob)));
 
     // A glob without wildcards stands for a file here: what it would match as a folder is in no repository that has the file.

@@ -14,7 +14,7 @@ internal static class HuskyImport
         var sources = new List<string>();
         var staged = LintStaged.Find(files, config);
         var tasks = HuskyTasks.Find(files, config);
-        var (scripts, called) = (ScriptsOf(files), PackageScripts.Of(files));
+        var (scripts, called) = (ScriptsOf(files, config), config.Scripts);
         foreach (var (path, hook, text) in scripts)
         {
             sources.Add(path);
@@ -42,7 +42,7 @@ internal static class HuskyImport
         return sources;
     }
 
-    private static List<(string Path, string Hook, string Text)> ScriptsOf(SourceFiles files)
+    private static List<(string Path, string Hook, string Text)> ScriptsOf(SourceFiles files, ImportedConfig config)
     {
         var scripts = new List<(string, string, string)>();
         foreach (var name in files.NamesIn(".husky"))
@@ -50,6 +50,10 @@ internal static class HuskyImport
             if (HookNames.IsKnown(name))
             {
                 scripts.Add((".husky/" + name, name, files.TextOf(".husky/" + name)));
+            }
+            else if (!name.Contains('.', StringComparison.Ordinal))
+            {
+                config.Note(".husky/" + name, name, ImportOutcome.LeftOut, "git has no hook of this name, so it never ran by itself");
             }
         }
 

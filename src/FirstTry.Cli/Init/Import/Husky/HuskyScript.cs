@@ -137,7 +137,7 @@ internal sealed class HuskyScript(string path, string hook, ImportedConfig confi
         var words = ShellWords.NeedsShell(text) ? null : ShellWords.Split(text);
         var bucket = scripts.IsWriting(words) ? Bucket.Mutating : BucketOf(text);
         var command = words is { Count: > 0 }
-            ? KnownCommands.FindWhole(words) ?? new ImportedCommand { Arguments = NodePrograms.Found(words), Bucket = bucket }
+            ? KnownCommands.FindWhole(words, scripts) ?? new ImportedCommand { Arguments = NodePrograms.Found(words), Bucket = bucket }
             : new ImportedCommand { Script = text.Replace("{message_file}", "\"$FIRSTTRY_MESSAGE_FILE\"", StringComparison.Ordinal), Bucket = bucket };
         Add(NameOf(line), command, NotesOf(text));
     }

@@ -160,7 +160,7 @@ internal sealed class HuskyTasks
         {
             ["dotnet", "format", "--include", "{files}"] => ImportedCommand.Named("dotnet-format"),
             ["dotnet", "csharpier", "{files}"] or ["dotnet", "csharpier", "format", "{files}"] => ImportedCommand.Named("csharpier"),
-            _ => KnownCommands.FindWhole(words) ?? new ImportedCommand { Arguments = words, Bucket = BucketOf(words) },
+            _ => KnownCommands.FindWhole(words, _config.Scripts) ?? new ImportedCommand { Arguments = words, Bucket = BucketOf(words) },
         };
     }
 

@@ -23,7 +23,7 @@ internal sealed class LintStaged
     {
         if (files.FindBelow(path => IsConfig(path, files)) is { } nested)
         {
-            config.Note(nested, "lint-staged", ImportOutcome.LeftOut, "a folder has its own lint-staged config, and the nearest one counts for each file: the hook calls lint-staged as it is");
+            config.Note(nested, "lint-staged", ImportOutcome.LeftOut, "a folder has its own lint-staged config, and the nearest one counts for each file: where a hook calls lint-staged, it runs as it is");
             return null;
         }
 
@@ -42,7 +42,7 @@ internal sealed class LintStaged
         {
             if (files.FindFirst(stem + ".js", stem + ".mjs", stem + ".cjs", stem + ".ts", stem + ".mts", stem + ".cts") is { } program)
             {
-                config.Note(program, "lint-staged", ImportOutcome.LeftOut, "a program decides what runs, and it is not run here: the hook calls lint-staged as it is");
+                config.Note(program, "lint-staged", ImportOutcome.LeftOut, "a program decides what runs, and it is not run here: where a hook calls lint-staged, it runs as it is");
             }
         }
 

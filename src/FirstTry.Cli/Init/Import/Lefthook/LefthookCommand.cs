@@ -7,7 +7,7 @@ namespace FirstTry.Cli.Init.Import.Lefthook;
 
 /// <summary>Turns a command line of lefthook, with its templates, into one of ours.</summary>
 /// <param name="listing">The command that lists the files, where there is one of its own.</param>
-internal sealed class LefthookCommand(string hook, ForeignNode templates, string? listing, List<string> notes)
+internal sealed class LefthookCommand(string hook, ForeignNode templates, string? listing, List<string> notes, PackageScripts scripts)
 {
     private static readonly string[] FileTemplates = ["{staged_files}", "{push_files}", "{files}", "{all_files}"];
 
@@ -34,10 +34,10 @@ internal sealed class LefthookCommand(string hook, ForeignNode templates, string
 
     private static bool HasPlaceholdersAlone(List<string> words) => !words.Exists(word => word != "{files}" && word.Contains("{files}", StringComparison.Ordinal));
 
-    private static ImportedCommand? Known(List<string> words)
+    private ImportedCommand? Known(List<string> words)
     {
         var files = words.FindAll(word => word == "{files}").Count;
-        return files == 0 ? KnownCommands.FindWhole(words)
+        return files == 0 ? KnownCommands.FindWhole(words, scripts)
             : files == 1 && words[^1] == "{files}" ? KnownCommands.Find(words.GetRange(0, words.Count - 1))
             : null;
     }

@@ -68,7 +68,7 @@ internal sealed class LefthookJobs(string path, ForeignNode root, string hook, F
         var (skip, only) = (conditions.Skipping(scope.Skip), conditions.Choosing(scope.Only));
         var globs = new LefthookFiles(root["glob_matcher"].Text == "doublestar", scope.Root, notes);
         var files = globs.Including(scope.Glob, job["file_types"].Texts());
-        var command = new LefthookCommand(hook, root["templates"], settings["files"].Text ?? job["files"].Text, notes).Of(run, job["stage_fixed"].IsTrue);
+        var command = new LefthookCommand(hook, root["templates"], settings["files"].Text ?? job["files"].Text, notes, scope.Root is null ? config.Scripts : PackageScripts.None).Of(run, job["stage_fixed"].IsTrue);
         if (job["files"].Text is { } listing && !run.Contains("{files}", StringComparison.Ordinal))
         {
             notes.Add($"whether it runs is told by the files of firsttry and not by '{listing}'");

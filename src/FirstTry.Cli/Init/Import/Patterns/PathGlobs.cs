@@ -127,27 +127,31 @@ internal static class PathGlobs
     private static List<string> JoinExtensions(List<string> globs)
     {
         var joined = new List<string>();
-        var stems = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var extensionsOf = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var glob in globs)
         {
-            var dot = glob.LastIndexOf('.');
-            var stem = dot > 0 && IsWord(glob.AsSpan(dot + 1)) ? glob[..dot] : "";
-            if (stem.EndsWith('*') && stems.TryGetValue(stem, out var extensions))
+            var stem = StemOf(glob);
+            if (stem is not null && extensionsOf.TryGetValue(stem, out var extensions))
             {
-                extensions.Add(glob[(dot + 1)..]);
+                extensions.Add(glob[(stem.Length + 1)..]);
+                continue;
             }
-            else
+
+            joined.Add(glob);
+            if (stem is not null)
             {
-                joined.Add(glob);
-                stems[stem] = stem.EndsWith('*') ? [glob[(dot + 1)..]] : [];
+                extensionsOf[stem] = [glob[(stem.Length + 1)..]];
             }
         }
 
-        return joined.ConvertAll(glob =>
-        {
-            var stem = glob[..Math.Max(0, glob.LastIndexOf('.'))];
-            return stem.EndsWith('*') && stems.TryGetValue(stem, out var extensions) && extensions.Count > 1 ? $"{stem}.{{{string.Join(',', extensions)}}}" : glob;
-        });
+        return joined.ConvertAll(glob => StemOf(glob) is { } stem && extensionsOf[stem] is { Count: > 1 } several ? $"{stem}.{{{string.Join(',', several)}}}" : glob);
+    }
+
+    // What comes before a plain extension, when anything may: "src/*" of "src/*.py".
+    private static string? StemOf(string glob)
+    {
+        var dot = glob.LastIndexOf('.');
+        return dot > 0 && glob[dot - 1] == '*' && IsWord(glob.AsSpan(dot + 1)) ? glob[..dot] : null;
     }
 
     private static bool IsWord(ReadOnlySpan<char> text)

@@ -26,6 +26,11 @@ internal sealed partial class HookTranslation
             Add(types, [type]);
         }
 
+        if (IsBuiltin && _known is { } known && (globs.Count > 0 || known.TakesMore) && !hook.Has("types") && !hook.Has("types_or"))
+        {
+            Add(types, known.Types);
+        }
+
         return WithScripts(Narrowed(globs, types), command);
     }
 

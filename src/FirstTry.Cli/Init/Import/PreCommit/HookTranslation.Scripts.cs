@@ -22,7 +22,8 @@ internal sealed partial class HookTranslation
         {
             if (kinds.TrueForAll(tags => tags.Any(tag => tag is "text" or "file" or "executable" || script.Tags.Contains(tag))) && IsChosen(script.Path))
             {
-                named.Add(script.Path.Contains('/', StringComparison.Ordinal) ? script.Path : "./" + script.Path);
+                var isAny = script.Glob is not null && !hook.Has("files") && !root.Has("files") && _known?.Files is null;
+                named.Add(isAny ? script.Glob! : script.Path.Contains('/', StringComparison.Ordinal) ? script.Path : "./" + script.Path);
             }
         }
 
@@ -33,8 +34,8 @@ internal sealed partial class HookTranslation
             return globs;
         }
 
-        _comments.Add("Scripts without an extension are named one by one: add those that come later.");
-        return [.. own, .. named];
+        _ = !scripts.Any(script => script.Glob is null && named.Exists(name => name == script.Path || name == "./" + script.Path)) || Comment("Scripts without an extension are named one by one: add those that come later.");
+        return Distinct([.. own, .. named]);
     }
 
     private List<IReadOnlyList<string>> KindsOf()

@@ -7,7 +7,7 @@ using FirstTry.Graph;
 namespace FirstTry.Cli.Init.Import.PreCommit;
 
 /// <summary>Turns one hook of pre-commit into a check.</summary>
-internal sealed partial class HookTranslation(ForeignNode root, string repository, string? revision, ForeignNode hook, IReadOnlyList<ShebangScript> scripts)
+internal sealed partial class HookTranslation(ForeignNode root, string repository, string? revision, ForeignNode hook, IReadOnlyList<ShebangScript> scripts, PackageScripts called)
 {
     private static readonly string[] Keys =
     [
@@ -90,7 +90,7 @@ internal sealed partial class HookTranslation(ForeignNode root, string repositor
         {
             // Somebody runs another program in the place of the repository's own.
             _comments.Add(_known is null ? $"Install what {repository} brings{(revision is null ? "" : $" at {revision}")}, where the command needs it." : $"Install: {_known.Install}, where the command needs it");
-            return Program(WordsOf(replaced), Arguments, _known is { IsWriting: true } ? Bucket.Mutating : null);
+            return Program(WordsOf(replaced), Arguments, _known is { IsWriting: true } && !KnownCommands.IsToldToLook(Arguments) ? Bucket.Mutating : null);
         }
 
         var own = KnownHooks.IsPreCommitHooks(repository) ? OwnChecks.Find(_id, Arguments, Notes) : IsLocal ? null : OwnChecks.FindForeign(_id, Arguments);
@@ -118,7 +118,7 @@ internal sealed partial class HookTranslation(ForeignNode root, string repositor
         _ = !KnownHooks.IsPreCommitHooks(repository) && !_known.SpeaksOf(repository, _id) && Remember($"'{_id}' is taken for {words[0]} by its name alone; .pre-commit-hooks.yaml in {repository} says what it runs");
         var arguments = hook.Has("args") ? Arguments : _known.Arguments.Length == 0 ? [] : _known.Arguments.Split(' ');
         _comments.Add($"Install: {_known.Install}{(revision is null || !_known.Install.StartsWith("pip install", StringComparison.Ordinal) ? "" : $" (the version of {revision})")}");
-        return Program(words, arguments, _known.IsWriting ? Bucket.Mutating : null);
+        return Program(words, arguments, _known.IsWriting && !KnownCommands.IsToldToLook(arguments) ? Bucket.Mutating : null);
     }
 
     private ImportedCommand Program(IReadOnlyList<string> entry, IReadOnlyList<string> arguments, Bucket? bucket)
@@ -126,7 +126,7 @@ internal sealed partial class HookTranslation(ForeignNode root, string repositor
         List<string> words = [.. entry, .. arguments];
         if (!PassesFiles)
         {
-            return KnownCommands.FindWhole(words) ?? new ImportedCommand { Arguments = words, Bucket = bucket ?? KnownCommands.BucketOf(words) };
+            return KnownCommands.FindWhole(words, called) ?? new ImportedCommand { Arguments = words, Bucket = bucket ?? KnownCommands.BucketOf(words) };
         }
 
         if (IsForMessage)

@@ -15,6 +15,9 @@ internal sealed record KnownHook(string Entry, string Install, params IReadOnlyL
     /// <summary>True when it changes files.</summary>
     public bool IsWriting { get; init; }
 
+    /// <summary>True when it takes kinds of files that the adapter of its program does not take by itself.</summary>
+    public bool TakesMore { get; init; }
+
     /// <summary>True when it looks at everything by itself.</summary>
     public bool TakesNoFiles { get; init; }
 

@@ -10,8 +10,8 @@ internal static class KnownHooks
     {
         ["black"] = new("black", "pip install black", "python") { IsWriting = true },
         ["black-jupyter"] = new("black", "pip install 'black[jupyter]'", "python", "jupyter") { IsWriting = true },
-        ["ruff"] = new("ruff check --force-exclude", "pip install ruff", "python", "jupyter"),
-        ["ruff-check"] = new("ruff check --force-exclude", "pip install ruff", "python", "jupyter"),
+        ["ruff"] = new("ruff check --force-exclude", "pip install ruff", "python", "jupyter") { TakesMore = true },
+        ["ruff-check"] = new("ruff check --force-exclude", "pip install ruff", "python", "jupyter") { TakesMore = true },
         ["ruff-format"] = new("ruff format --force-exclude", "pip install ruff", "python", "jupyter") { IsWriting = true },
         ["flake8"] = new("flake8", "pip install flake8", "python"),
         ["isort"] = new("isort --filter-files", "pip install isort", "python", "cython") { IsWriting = true },
@@ -77,7 +77,7 @@ internal static class KnownHooks
         ["stylelint"] = new("stylelint", "npm install --save-dev stylelint", "css", "scss", "sass", "less"),
         ["biome-check"] = new("biome check --write --no-errors-on-unmatched", "npm install --save-dev @biomejs/biome", "text") { IsWriting = true },
         ["cspell"] = new("cspell --no-must-find-files --no-progress", "npm install --save-dev cspell", "text"),
-        ["clang-format"] = new("clang-format -i", "pip install clang-format", "c", "c++", "cuda", "objective-c", "proto") { IsWriting = true },
+        ["clang-format"] = new("clang-format -i", "pip install clang-format", "c", "c++", "c#", "cuda", "java", "javascript", "json", "metal", "objective-c", "proto") { IsWriting = true, TakesMore = true },
         ["cmake-format"] = new("cmake-format -i", "pip install cmakelang", "cmake") { IsWriting = true },
         ["cmake-lint"] = new("cmake-lint", "pip install cmakelang", "cmake"),
         ["cpplint"] = new("cpplint", "pip install cpplint", "c", "c++"),
@@ -116,7 +116,7 @@ internal static class KnownHooks
         ["fix-encoding-pragma"] = new("fix-encoding-pragma", "", "python") { IsWriting = true },
         ["forbid-new-submodules"] = new("forbid-new-submodules", "", "file"),
         ["name-tests-test"] = new("name-tests-test", "", "python") { Files = @"(^|/)tests/.+\.py$" },
-        ["requirements-txt-fixer"] = new("requirements-txt-fixer", "") { IsWriting = true, Files = @"requirements.*\.txt$" },
+        ["requirements-txt-fixer"] = new("requirements-txt-fixer", "") { IsWriting = true, Files = @"(requirements|constraints).*\.txt$" },
         ["sort-simple-yaml"] = new("sort-simple-yaml", "") { IsWriting = true, Files = "^$" },
     };
 

@@ -81,6 +81,10 @@ internal static class OwnChecks
                 return Forbid("\uFFFD", "the replacement character of a wrong encoding");
             case "rst-backticks":
                 return Forbid(@"^(?!    ).*(?<![`:\w])`[^`]+`(?![`_])", "two backticks for code") with { Bucket = Bucket.Fast };
+            case "python-check-mock-methods":
+                return Forbid(@"\bassert .*\.(not_called|called_)|\.assert_(any_call|called|called_once|called_with|called_once_with|has_calls|not_called)(?![\w(])", "an assertion of a mock that asserts nothing");
+            case "rst-inline-touching-normal":
+                return Forbid(@"\w``\w", "a blank between code and text");
             case "rst-directive-colons":
                 return Forbid(@"^\s*\.\. [a-z-]+:$", "a directive ends with two colons");
             default:

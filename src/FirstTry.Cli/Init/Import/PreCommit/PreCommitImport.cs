@@ -66,7 +66,7 @@ internal sealed class PreCommitImport
             return;
         }
 
-        var translation = new HookTranslation(_root, repository, revision, hook, _scripts);
+        var translation = new HookTranslation(_root, repository, revision, hook, _scripts, _config.Scripts);
         var check = translation.ToCheck();
         var hooks = translation.HooksOf();
         _config.Add(check, hooks);

@@ -3,11 +3,14 @@ using System.Collections.Generic;
 
 namespace FirstTry.Cli.Init.Import.Reading;
 
-/// <summary>An executable file without an extension, whose first line tells what it is written in.</summary>
+/// <summary>A file whose kind no common extension tells: an executable without one, whose first line says what it is written in, or one with a rare name.</summary>
 /// <param name="Path">Below the root, with slashes.</param>
 /// <param name="Tags">The kinds of file that it is for pre-commit.</param>
 internal sealed record ShebangScript(string Path, IReadOnlyList<string> Tags)
 {
+    /// <summary>What finds all files of its name or extension; null where the first line had to be read.</summary>
+    public string? Glob { get; init; }
+
     /// <summary>The kinds of a file with this first line; none where it names no known interpreter.</summary>
     public static IReadOnlyList<string> TagsOf(string line)
     {

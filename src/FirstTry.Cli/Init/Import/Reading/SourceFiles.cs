@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Enumeration;
 using System.Text;
+using FirstTry.Cli.Init.Import.Patterns;
 using FirstTry.Graph;
 
 namespace FirstTry.Cli.Init.Import.Reading;
@@ -56,30 +57,32 @@ internal sealed class SourceFiles(string root)
         return null;
     }
 
-    /// <summary>The scripts that no extension tells from other files, in order; none where files have no mode.</summary>
+    /// <summary>The files whose kind no common extension tells, in order; no scripts where files have no mode.</summary>
     public IReadOnlyList<ShebangScript> Scripts()
     {
         var scripts = new List<ShebangScript>();
-        if (OperatingSystem.IsWindows())
-        {
-            return scripts;
-        }
-
         foreach (var file in new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => entry.ToSpecifiedFullPath(), Below)
         {
             ShouldRecursePredicate = (ref FileSystemEntry entry) => entry.FileName is not (".git" or "node_modules" or ".venv" or "venv" or ".tox"),
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && !entry.FileName.Contains('.'),
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
         })
         {
-            if ((File.GetUnixFileMode(file) & UnixFileMode.UserExecute) != 0 && ShebangScript.TagsOf(FirstLineOf(file)) is { Count: > 0 } tags)
+            var (name, path) = (Path.GetFileName(file), Path.GetRelativePath(root, file).Replace('\\', '/'));
+            if (RareKinds.Of(name) is { } kind)
             {
-                scripts.Add(new ShebangScript(Path.GetRelativePath(root, file), tags));
+                scripts.Add(new ShebangScript(path, kind.Tags) { Glob = kind.Glob });
+            }
+            else if (!name.Contains('.', StringComparison.Ordinal) && IsExecutable(file) && ShebangScript.TagsOf(FirstLineOf(file)) is { Count: > 0 } tags)
+            {
+                scripts.Add(new ShebangScript(path, tags));
             }
         }
 
         scripts.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         return scripts;
     }
+
+    private static bool IsExecutable(string file) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & UnixFileMode.UserExecute) != 0;
 
     private static string FirstLineOf(string file)
     {
