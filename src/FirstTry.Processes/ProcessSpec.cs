@@ -21,6 +21,9 @@ public sealed record ProcessSpec
     /// <summary>What the process reads from standard input; null is an input that ends at once.</summary>
     public byte[]? Input { get; init; }
 
+    /// <summary>Says what the process reads from standard input while it answers, in the place of <see cref="Input"/>. POSIX systems only.</summary>
+    public IDialogue? Dialogue { get; init; }
+
     /// <summary>Standard error goes where standard output goes, so that the order of writing is kept.</summary>
     public bool MergeOutput { get; init; }
 

@@ -14,6 +14,9 @@ internal struct OutputBuffer(int? limit)
 
     public bool Truncated { get; private set; }
 
+    /// <summary>The bytes kept so far.</summary>
+    public readonly ReadOnlySpan<byte> Kept => _bytes.AsSpan(0, _length);
+
     /// <summary>Reads once from a descriptor that has input; false at its end.</summary>
     public unsafe bool ReadFrom(int descriptor)
     {

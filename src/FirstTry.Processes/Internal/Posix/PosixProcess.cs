@@ -20,6 +20,7 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
     private readonly long _startedAt = Stopwatch.GetTimestamp();
     private OutputBuffer _output;
     private OutputBuffer _error;
+    private byte[]? _input;
     private int _written;
     private long _exitedAt;
     private long _lastOutputAt;
@@ -29,6 +30,7 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
     private PosixProcess(ProcessSpec spec, int id, ProcessMark mark, Streams streams, ExitWatch watch)
     {
         _spec = spec;
+        _input = spec.Input;
         Id = id;
         _mark = mark;
         _streams = streams;
@@ -41,6 +43,8 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
     public int Id { get; }
 
     private bool HasExited => _exitedAt != 0;
+
+    private bool IsAsking => _input is { } input && _written < input.Length;
 
     /// <summary>Starts a process; null with the reason when that fails.</summary>
     public static PosixProcess? Start(ProcessSpec spec, ExitWatchKind watchKind, out string? failure)
@@ -66,7 +70,14 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
         if (streams.Input >= 0)
             Signals.IgnoreBrokenPipes();
 
-        return new PosixProcess(spec, id, mark, streams, watch);
+        var process = new PosixProcess(spec, id, mark, streams, watch);
+        process.Ask();
+
+        // The pipe is empty: this does not block, and the process finds its first question when it is ready to read.
+        if (process.IsAsking && spec.Dialogue is not null)
+            process.WriteInput();
+
+        return process;
     }
 
     /// <inheritdoc />
@@ -149,7 +160,7 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
         var set = stackalloc PollDescriptor[5];
         set[0] = new PollDescriptor(_streams.Output, PollDescriptor.In);
         set[1] = new PollDescriptor(_streams.Error, PollDescriptor.In);
-        set[2] = new PollDescriptor(_streams.Input, PollDescriptor.Out);
+        set[2] = new PollDescriptor(IsAsking ? _streams.Input : -1, PollDescriptor.Out);
         set[3] = new PollDescriptor(HasExited ? -1 : _watch.Descriptor, PollDescriptor.In);
         set[4] = new PollDescriptor(_isWoken ? -1 : wakeDescriptor, PollDescriptor.In);
         int ready;
@@ -158,7 +169,10 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
         while (ready < 0 && LibC.Errno == Errors.Interrupted);
 
         if (set[0].IsReady)
+        {
             Read(ref _output, ref _streams.Output, set[0]);
+            Ask();
+        }
 
         if (set[1].IsReady)
             Read(ref _error, ref _streams.Error, set[1]);
@@ -181,9 +195,20 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
             _lastOutputAt = Stopwatch.GetTimestamp();
     }
 
+    /// <summary>Lets the dialogue, if there is one, say what comes next once everything before has been written.</summary>
+    private void Ask()
+    {
+        if (_spec.Dialogue is null || IsAsking || _streams.Input < 0)
+            return;
+
+        (_input, _written) = (_spec.Dialogue.Ask(_output.Kept), 0);
+        if (_input is null)
+            Descriptors.Close(ref _streams.Input);
+    }
+
     private void WriteInput()
     {
-        var input = _spec.Input!;
+        var input = _input!;
         nint written;
         fixed (byte* start = &input[_written])
             written = LibC.write(_streams.Input, start, (nuint)Math.Min(input.Length - _written, InputChunk));
@@ -193,7 +218,7 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
 
         // An error is a reader that has closed its end: it does not want the rest, which is no failure.
         _written += (int)Math.Max(written, 0);
-        if (written < 0 || _written == input.Length)
+        if (written < 0 || (_written == input.Length && _spec.Dialogue is null))
             Descriptors.Close(ref _streams.Input);
     }
 

@@ -43,5 +43,5 @@ internal sealed class Streams : IDisposable
     private bool OpenPipes(ProcessSpec spec) =>
         Descriptors.TryPipe(out Output, out ChildOutput)
         && (spec.MergeOutput || Descriptors.TryPipe(out Error, out ChildError))
-        && (spec.Input is not { Length: > 0 } || Descriptors.TryPipe(out ChildInput, out Input));
+        && ((spec.Input is not { Length: > 0 } && spec.Dialogue is null) || Descriptors.TryPipe(out ChildInput, out Input));
 }

@@ -1,0 +1,11 @@
+using System;
+
+namespace FirstTry.Processes;
+
+/// <summary>What a process is asked on its standard input, where a question depends on earlier answers. Called on the thread that starts the process and the one that waits for it.</summary>
+public interface IDialogue
+{
+    /// <summary>What to write next: nothing where more of the answer must be heard first, null where nothing is left to ask and the input ends.</summary>
+    /// <param name="output">Everything that the process has written so far; empty when it is about to start.</param>
+    byte[]? Ask(ReadOnlySpan<byte> output);
+}
