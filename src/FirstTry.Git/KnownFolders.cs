@@ -25,7 +25,15 @@ public sealed class KnownFolders(long oldBefore)
     public IReadOnlyCollection<UInt128> Current => _current;
 
     /// <summary>Adds what an earlier run knew.</summary>
-    public void AddEarlier(UInt128 folder) => _earlier.Add(folder);
+    public void AddEarlier(IReadOnlyList<UInt128> folders)
+    {
+        _earlier.EnsureCapacity(folders.Count);
+        _current.EnsureCapacity(folders.Count);
+        for (var i = 0; i < folders.Count; i++)
+        {
+            _earlier.Add(folders[i]);
+        }
+    }
 
     /// <summary>Whether a folder is known to hold these names and nothing else; if not, it is going to be read.</summary>
     internal bool Holds(ReadOnlySpan<byte> path, FileStat stat, NameSum names)

@@ -80,7 +80,7 @@ public sealed class RepositoryFacts(Worktree worktree, EnvironmentBlock environm
         }
     }
 
-    private static string? FirstWord(string file) => File.Exists(file) && File.ReadAllText(file).Trim() is { Length: > 0 } text ? text : null;
+    private static string? FirstWord(string file) => File.Exists(file) && PlainText.Read(file).Trim() is { Length: > 0 } text ? text : null;
 
     private string? PackedId(string name)
     {
@@ -118,7 +118,7 @@ public sealed class RepositoryFacts(Worktree worktree, EnvironmentBlock environm
                 return target;
             }
 
-            var head = File.ReadAllText(file.FullName).TrimEnd('\n', '\r');
+            var head = PlainText.Read(file.FullName).TrimEnd('\n', '\r');
             return head.StartsWith(RefPrefix, StringComparison.Ordinal) ? head[RefPrefix.Length..].TrimStart() : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

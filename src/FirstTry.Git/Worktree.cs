@@ -145,14 +145,14 @@ public sealed record Worktree(string Root, string GitDirectory, string CommonDir
         }
 
         var file = Path.Combine(gitDirectory, "commondir");
-        return File.Exists(file) ? Path.GetFullPath(File.ReadAllText(file).TrimEnd('\n', '\r'), gitDirectory) : gitDirectory;
+        return File.Exists(file) ? Path.GetFullPath(PlainText.Read(file).TrimEnd('\n', '\r'), gitDirectory) : gitDirectory;
     }
 
     // A linked worktree or a submodule: a file ".git" with "gitdir: <path>", relative to the folder it lies in.
     private static string ReadLink(string file, string directory)
     {
         const string Prefix = "gitdir: ";
-        var text = File.ReadAllText(file).TrimEnd('\n', '\r');
+        var text = PlainText.Read(file).TrimEnd('\n', '\r');
         return text.StartsWith(Prefix, StringComparison.Ordinal)
             ? Path.GetFullPath(text[Prefix.Length..], directory)
             : throw new GitException($"'{file}' does not begin with 'gitdir: '. Restore it, or remove it and run 'git init'.");

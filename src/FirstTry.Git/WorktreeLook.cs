@@ -34,6 +34,13 @@ public sealed class WorktreeLook
         return look;
     }
 
+    /// <summary>The index, once it is read; null when there is none, or when only git can read it.</summary>
+    internal IndexFile? Index()
+    {
+        WaitForIndex();
+        return _pass?.Index;
+    }
+
     /// <summary>
     /// Whether none of these files can be among the unstaged ones, as far as the index and the file system tell at once; false where that takes
     /// the whole look.

@@ -76,7 +76,7 @@ public sealed class AbsentFilesTests
         repository.CommitAll();
         repository.Git("rm", "--quiet", "-f", "sub");
 
-        Assert.Empty(repository.Changes().Staged().Deleted);
+        Assert.Empty(repository.Staged().Deleted);
         Assert.Empty(repository.Changes().WorkingTree().Deleted);
     }
 

@@ -17,6 +17,21 @@ internal static class RepositoryUnderTest
 
     public static ChangeReader Changes(this TemporaryRepository repository) => new(repository.Worktree(), repository.Block());
 
+    /// <summary>What is staged as git tells it, and by our own comparison with HEAD's trees, which must be the same.</summary>
+    public static ChangeSet Staged(this ChangeReader changes, Worktree worktree, EnvironmentBlock environment)
+    {
+        var told = changes.Staged();
+        using var pending = changes.StartStaged(WorktreeLook.Start(worktree, environment, processors: 2));
+        var compared = pending.Wait();
+        Assert.Equal(told.Files, compared.Files);
+        Assert.Equal(told.Deleted, compared.Deleted);
+        return compared;
+    }
+
+    /// <inheritdoc cref="Staged(ChangeReader, Worktree, EnvironmentBlock)"/>
+    public static ChangeSet Staged(this TemporaryRepository repository) =>
+        repository.Changes().Staged(repository.Worktree(), repository.Block());
+
     public static WorktreeState Look(this TemporaryRepository repository) =>
         WorktreeLook.Start(repository.Worktree(), repository.Block(), processors: 2).Wait();
 

@@ -23,7 +23,7 @@ public sealed class StagedChangesTests
         repository.Git("add", "--all");
         repository.Write("untracked.txt", "1\n");
 
-        var staged = repository.Changes().Staged();
+        var staged = repository.Staged();
 
         Assert.Equal(FileSelection.Staged, staged.Selection);
         Assert.Equal(["added.txt", "changed.txt", "new-name.txt"], staged.Files.Names());
@@ -37,7 +37,7 @@ public sealed class StagedChangesTests
         repository.Write("a.txt", "1\n");
         repository.Git("add", "--all");
 
-        Assert.Equal(["a.txt"], repository.Changes().Staged().Files.Names());
+        Assert.Equal(["a.txt"], repository.Staged().Files.Names());
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class StagedChangesTests
         repository.Write("b.txt", "1\n");
         repository.Git("add", "--all");
 
-        Assert.Equal(["b.txt"], repository.Changes().Staged().Files.Names());
+        Assert.Equal(["b.txt"], repository.Staged().Files.Names());
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class StagedChangesTests
         repository.Write("announced.txt", "1\n");
         repository.Git("add", "--intent-to-add", "announced.txt");
 
-        Assert.Empty(repository.Changes().Staged().Files);
+        Assert.Empty(repository.Staged().Files);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class StagedChangesTests
         repository.CommitAll();
         repository.Git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", repository.Root, "sub");
 
-        Assert.Equal([".gitmodules"], repository.Changes().Staged().Files.Names());
+        Assert.Equal([".gitmodules"], repository.Staged().Files.Names());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class StagedChangesTests
         File.CreateSymbolicLink(repository.PathOf("link"), "script.sh");
         repository.Git("add", "--all");
 
-        Assert.Equal(["link", "script.sh"], repository.Changes().Staged().Files.Names());
+        Assert.Equal(["link", "script.sh"], repository.Staged().Files.Names());
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class StagedChangesTests
         repository.Git("read-tree", "HEAD");
         repository.Git("add", "a.txt");
 
-        Assert.Equal(["a.txt"], repository.Changes().Staged().Files.Names());
+        Assert.Equal(["a.txt"], repository.Staged().Files.Names());
         repository.Environment["GIT_INDEX_FILE"] = null;
-        Assert.Empty(repository.Changes().Staged().Files);
+        Assert.Empty(repository.Staged().Files);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class StagedChangesTests
         repository.Git("update-index", "--add", "--cacheinfo", $"160000,{commit},becomes-submodule");
         repository.Git("update-index", "--add", "--cacheinfo", $"100644,{blob},becomes-file");
 
-        var staged = repository.Changes().Staged();
+        var staged = repository.Staged();
 
         Assert.Equal(["becomes-file"], staged.Files.Names());
         Assert.Equal(["becomes-submodule"], staged.Deleted.Names());
@@ -134,7 +134,7 @@ public sealed class StagedChangesTests
         File.CreateSymbolicLink(repository.PathOf("a"), "nowhere");
         repository.Git("add", "--all");
 
-        Assert.Equal(["a"], repository.Changes().Staged().Files.Names());
+        Assert.Equal(["a"], repository.Staged().Files.Names());
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class StagedChangesTests
         repository.CommitAll();
         repository.TryGit("merge", "side");
 
-        Assert.Empty(repository.Changes().Staged().Files);
+        Assert.Empty(repository.Staged().Files);
         Assert.Equal(["a.txt"], repository.Changes().WorkingTree().Files.Names());
     }
 
@@ -162,7 +162,7 @@ public sealed class StagedChangesTests
         repository.Git("add", "--all");
         File.Delete(repository.PathOf("a.txt"));
 
-        Assert.Equal(["a.txt"], repository.Changes().Staged().Files.Names());
+        Assert.Equal(["a.txt"], repository.Staged().Files.Names());
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class StagedChangesTests
         repository.Run("sh", ["-c", "touch -- 'new\nline' '-dash' ' space ' 'quote\"' '*' \"$(printf 'caf\\351')\""]);
         repository.Git("add", "--all");
 
-        var files = repository.Changes().Staged().Files;
+        var files = repository.Staged().Files;
 
         Assert.Equal([" space ", "*", "-dash", "\"caf\\351\"", "\"new\\nline\"", "\"quote\\\"\""], files.Names());
         Assert.Equal([0x63, 0x61, 0x66, 0xe9], files.Single(path => path.ToString().Contains("caf", System.StringComparison.Ordinal)).Bytes);
@@ -185,7 +185,7 @@ public sealed class StagedChangesTests
         repository.CommitAll();
         File.WriteAllText(repository.PathOf(".git/index"), "garbage");
 
-        var exception = Assert.Throws<GitException>(() => repository.Changes().Staged());
+        var exception = Assert.Throws<GitException>(() => repository.Staged());
 
         Assert.Contains("index file", exception.Message, System.StringComparison.Ordinal);
     }

@@ -90,7 +90,7 @@ public sealed class StagingElsewhereTests
             File.ReadAllText(Path.Combine(outside, "env")).Split('\0').Where(entry => entry.Length > 0).Select(System.Text.Encoding.UTF8.GetBytes));
         var directory = File.ReadAllText(Path.Combine(outside, "directory")).TrimEnd('\n');
         var worktree = Worktree.Find(directory, variables);
-        Assert.Contains("a.txt", new ChangeReader(worktree, variables).Staged().Files.Names());
+        Assert.Contains("a.txt", new ChangeReader(worktree, variables).Staged(worktree, variables).Files.Names());
         Assert.Empty(WorktreeLook.Start(worktree, variables, processors: 1).Wait().Unstaged);
         WorktreeFiles.Replace(worktree.Root, RepoPath.FromText("a.txt"), "mended\n"u8.ToArray());
         Staging.Add(worktree, variables, [RepoPath.FromText("a.txt")]);

@@ -148,6 +148,6 @@ public sealed class UnusualWorktreeTests
         repository.Git("add", "--all");
         repository.Environment[variable] = "1";
 
-        Assert.Equal(["a.txt"], repository.Changes().Staged().Files.Names());
+        Assert.Equal(["a.txt"], repository.Staged().Files.Names());
     }
 }

@@ -30,7 +30,7 @@ public sealed class WhoAnswersTests
         var committed = changes.LastCommit();
         var unstaged = WorktreeLook.Start(worktree, repository.Block(), processors: 2).Wait().Unstaged;
 
-        Assert.Equal(Sorted("b.txt", kind.AlsoStaged), Sorted(changes.Staged().Files));
+        Assert.Equal(Sorted("b.txt", kind.AlsoStaged), Sorted(changes.Staged(worktree, repository.Block()).Files));
         Assert.Equal(Sorted("a.txt", kind.AlsoUnstaged), Sorted(unstaged));
         Assert.Equal(Sorted("a.txt", kind.AlsoCommitted), Sorted(committed.Files));
         Assert.Equal(["c.txt"], committed.Deleted.Names());

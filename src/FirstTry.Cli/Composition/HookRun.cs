@@ -30,7 +30,7 @@ internal static class HookRun
 
         // The look first: whoever starts a process stands still until it runs.
         var look = isCommit ? WorktreeLook.Start(worktree, invocation.Environment, invocation.Processors) : null;
-        using var staged = isCommit ? reader.StartStaged() : null;
+        using var staged = look is null ? null : reader.StartStaged(look);
 
         // Most often the config is as it goes out, which its own few files tell: the rest of the look need not be waited for.
         var outgoing = look is null || look.AreAsInIndex(ConfigFiles.Names) ? [] : OutgoingConfig.Differing(invocation, worktree, commit: "", look.Wait().Unstaged);
@@ -53,7 +53,7 @@ internal static class HookRun
         var changes = configured.Profile.Files is { } selection
             ? HookChanges.Selected(reader, selection, call)
             : staged?.Wait() ?? HookChanges.Default(reader, call);
-        var run = Prepare(invocation, worktree, graph, configured, call, changes, () => look?.Wait().Unstaged ?? []);
+        var run = Prepare(invocation, worktree, reader.Facts, graph, configured, call, changes, () => look?.Wait().Unstaged ?? []);
         var context = RunSession.Context(invocation, worktree) with
         {
             Hook = hook,
@@ -91,14 +91,13 @@ internal static class HookRun
     public static PreparedRun Prepare(
         Invocation invocation,
         Worktree worktree,
+        RepositoryFacts facts,
         CheckGraph graph,
         Hook configured,
         HookCall call,
         ChangeSet changes,
-        Func<IReadOnlyList<RepoPath>> hidden)
-    {
-        var facts = new RepositoryFacts(worktree, invocation.Environment);
-        return PreparedRun.Of(worktree, facts, new RunRequest
+        Func<IReadOnlyList<RepoPath>> hidden) =>
+        PreparedRun.Of(worktree, facts, new RunRequest
         {
             Graph = graph,
             Profile = configured.Profile,
@@ -112,7 +111,6 @@ internal static class HookRun
             SkipByEnvironment = Variables.Skip(invocation.Environment),
             Workers = Variables.Workers(invocation.Environment),
         });
-    }
 
     private static TreeSettings TreeOf(Invocation invocation, Worktree worktree, Hook hook, WorktreeLook? look) =>
         RunSession.Tree(invocation, worktree) with

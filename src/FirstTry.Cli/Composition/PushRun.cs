@@ -116,7 +116,7 @@ internal sealed class PushRun(Invocation invocation, Worktree worktree, CheckGra
         var part = call with { Pushed = refs };
         var found = configured.Profile.Files is { } selection ? HookChanges.Selected(reader, selection, part) : HookChanges.Default(reader, part);
         var changes = settings.Look is null ? found : WithHidden(found, settings);
-        var run = HookRun.Prepare(there, tree, graph, configured, part, changes, () => [.. settings.Look?.Wait().Unstaged ?? [], .. settings.Staged]);
+        var run = HookRun.Prepare(there, tree, reader.Facts, graph, configured, part, changes, () => [.. settings.Look?.Wait().Unstaged ?? [], .. settings.Staged]);
         var context = RunSession.Context(there, tree) with { Hook = call.Hook, HookInput = call.Input };
         var exitCode = RunSession.Execute(there, run, context, settings, how);
         Notices.PrintAbsent(invocation, changes);

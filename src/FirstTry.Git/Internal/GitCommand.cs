@@ -10,14 +10,12 @@ internal sealed class GitCommand(Worktree worktree, EnvironmentBlock environment
     private readonly EnvironmentBlock _environment = Of(worktree, environment);
 
     /// <summary>Starts git; the caller waits.</summary>
-    public RunningProcess Start(IReadOnlyList<byte[]> arguments, byte[]? input = null) => RunningProcess.Start(new ProcessSpec
-    {
-        Program = "git",
-        Arguments = arguments,
-        WorkingDirectory = worktree.Root,
-        Environment = _environment,
-        Input = input,
-    });
+    public RunningProcess Start(IReadOnlyList<byte[]> arguments, byte[]? input = null) =>
+        RunningProcess.Start(Spec(arguments) with { Input = input });
+
+    /// <summary>Starts git, which answers questions; the caller waits.</summary>
+    public RunningProcess Start(IReadOnlyList<byte[]> arguments, IDialogue dialogue) =>
+        RunningProcess.Start(Spec(arguments) with { Dialogue = dialogue });
 
     /// <summary>Runs git and returns its output as bytes.</summary>
     /// <exception cref="GitException">git is not there or failed; its own words are the message.</exception>
@@ -69,6 +67,14 @@ internal sealed class GitCommand(Worktree worktree, EnvironmentBlock environment
             ? null
             : Encoding.UTF8.GetString(OutputOf(arguments, outcome)).TrimEnd('\n');
     }
+
+    private ProcessSpec Spec(IReadOnlyList<byte[]> arguments) => new()
+    {
+        Program = "git",
+        Arguments = arguments,
+        WorkingDirectory = worktree.Root,
+        Environment = _environment,
+    };
 
     // Optional locks would get into the way of the commit. Paths are never patterns, and git refuses to hear that along with another wish. What
     // a hook gets as a relative path counts from where firsttry was started, and git is started at the root.

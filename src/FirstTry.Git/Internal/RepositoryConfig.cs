@@ -24,7 +24,7 @@ internal sealed class RepositoryConfig
     public string? this[string name] => _values.GetValueOrDefault(name);
 
     /// <summary>Reads a file; one that is not there has no settings.</summary>
-    public static RepositoryConfig Read(string file) => File.Exists(file) ? Parse(File.ReadAllText(file)) : new RepositoryConfig();
+    public static RepositoryConfig Read(string file) => File.Exists(file) ? Parse(PlainText.Read(file)) : new RepositoryConfig();
 
     /// <summary>Reads the text of a config file, source: git-config(1). What git would refuse is passed over; git says so itself.</summary>
     public static RepositoryConfig Parse(string text)

@@ -68,26 +68,11 @@ internal sealed class WorktreeScan(Worktree worktree, EnvironmentBlock environme
 
     private IndexFile? Read(string path)
     {
-        var (content, idLength) = (ReadAll(path), ObjectFormat.Of(worktree).IdLength);
+        var (content, idLength) = (IndexBytes.OfFile(path), ObjectFormat.Of(worktree).IdLength);
         var index = IndexFile.TryParse(content, idLength);
-        return index is not null || DamagedIndex.HasChecksum(content, idLength)
+        return index is not null || DamagedIndex.HasChecksum(content.Span, idLength)
             ? index
             : throw DamagedIndex.Exception("its checksum is wrong");
-    }
-
-    // A file that shrinks meanwhile is filled up with zeros: git never writes into an index, and such a one is found to be damaged.
-    private static byte[] ReadAll(string path)
-    {
-        using var file = File.OpenHandle(path);
-        var content = FreshMemory.Allocate<byte>((int)RandomAccess.GetLength(file));
-        var length = 0;
-        for (var read = 1; read > 0 && length < content.Length; length += read)
-        {
-            read = RandomAccess.Read(file, content.AsSpan(length), length);
-        }
-
-        content.AsSpan(length).Clear();
-        return content;
     }
 
     /// <summary>The index, from git where only git can read it; empty where there is none.</summary>

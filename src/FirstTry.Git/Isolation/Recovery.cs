@@ -18,8 +18,9 @@ public static class Recovery
     private static readonly TimeSpan OrphansGrace = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether files of this worktree are hidden, by a run that was killed or by one that still runs; one system call.</summary>
-    public static bool IsNeeded(Worktree worktree) =>
-        OperatingSystem.IsLinux() && Disk.StatOf(new IsolationPlace(worktree).Folder).Kind != FileKind.Absent;
+    public static bool IsNeeded(Worktree worktree) => IsNeeded(new IsolationPlace(worktree));
+
+    internal static bool IsNeeded(IsolationPlace place) => OperatingSystem.IsLinux() && Disk.StatOf(place.Folder).Kind != FileKind.Absent;
 
     /// <summary>
     /// Puts everything back. Whoever has edited a file since the run was killed keeps that, and is told where the hidden version lies.

@@ -57,8 +57,8 @@ public static class RestoredFiles
     }
 
     /// <summary>What is different each time that something is hidden.</summary>
-    internal static FileStat Stamp(Worktree worktree) =>
-        OperatingSystem.IsLinux() ? Disk.StatOf(DiskPath.Below(new IsolationPlace(worktree).Home, Name)) : default;
+    internal static FileStat Stamp(IsolationPlace place) =>
+        OperatingSystem.IsLinux() ? Disk.StatOf(DiskPath.Below(place.Home, Name)) : default;
 
     /// <summary>Notes what is about to be hidden.</summary>
     /// <exception cref="DiskException">It cannot be written.</exception>

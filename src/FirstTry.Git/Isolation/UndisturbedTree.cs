@@ -8,16 +8,16 @@ namespace FirstTry.Git.Isolation;
 /// </summary>
 public sealed class UndisturbedTree
 {
-    private readonly Worktree _worktree;
+    private readonly IsolationPlace _place;
     private readonly FileStat _before;
     private bool _isDisturbed;
     private bool _isHeld;
 
     private UndisturbedTree(Worktree worktree)
     {
-        _worktree = worktree;
-        _before = RestoredFiles.Stamp(worktree);
-        _isDisturbed = Recovery.IsNeeded(worktree);
+        _place = new IsolationPlace(worktree);
+        _before = RestoredFiles.Stamp(_place);
+        _isDisturbed = Recovery.IsNeeded(_place);
 
         // A run that is part of another one is to see what that one lets it see.
         _isHeld = _isDisturbed && LockOwners.Find(worktree.GitDirectory) is { ProcessId: not 0 } owner && LockOwners.IsAncestor(owner.ProcessId);
@@ -28,7 +28,7 @@ public sealed class UndisturbedTree
     public static UndisturbedTree Begin(Worktree worktree) => new(worktree);
 
     /// <summary>Whether somebody else has hidden files meanwhile; stays true.</summary>
-    public bool IsDisturbed => _isHeld ? _isDisturbed : _isDisturbed |= Recovery.IsNeeded(_worktree) || RestoredFiles.Stamp(_worktree) != _before;
+    public bool IsDisturbed => _isHeld ? _isDisturbed : _isDisturbed |= Recovery.IsNeeded(_place) || RestoredFiles.Stamp(_place) != _before;
 
     /// <summary>To be called once this run has the worktree's lock: from now on nobody else hides anything.</summary>
     public void Hold()

@@ -4,30 +4,37 @@ using System.Buffers.Binary;
 namespace FirstTry.Git.Internal.Index;
 
 /// <summary>
-/// The entries of an index file, versions 2 to 4, each path once. Source: gitformat-index(5). Null from <see cref="TryParse"/> means that git
+/// The entries of an index file, versions 2 to 4, each path once. Source: gitformat-index(5). Null from <see cref="TryParse(IndexBytes, int)"/> means that git
 /// must be asked: a split or sparse index, an extension that must be understood, or a file that is not what it should be.
 /// </summary>
 internal sealed class IndexFile
 {
     private readonly EntryPlace[] _places;
 
-    private IndexFile(byte[] content, int idLength, IndexReader reader)
+    private readonly IndexBytes _content;
+    private readonly IndexBytes _names;
+
+    private IndexFile(IndexBytes content, int idLength, IndexReader reader)
     {
-        Content = content;
+        _content = content;
         IdLength = idLength;
-        Names = reader.Names;
+        _names = reader.Names;
         Count = reader.Count;
         _places = reader.Places;
+        EntriesEnd = reader.Position;
     }
 
     /// <summary>The file as it is on disk.</summary>
-    public byte[] Content { get; }
+    public ReadOnlySpan<byte> Content => _content.Span;
 
     /// <summary>Holds the paths, each ended with a NUL byte; the file itself unless its paths are compressed.</summary>
-    public byte[] Names { get; }
+    public ReadOnlySpan<byte> Names => _names.Span;
 
     /// <summary>How many paths there are.</summary>
     public int Count { get; }
+
+    /// <summary>Where the entries end in <see cref="Content"/> and the extensions begin.</summary>
+    public int EntriesEnd { get; }
 
     /// <summary>20 for SHA-1, 32 for SHA-256.</summary>
     public int IdLength { get; }
@@ -38,7 +45,7 @@ internal sealed class IndexFile
         get
         {
             var start = _places[place].Start;
-            var bytes = Content.AsSpan(start, EntryLayout.Id + IdLength + 4);
+            var bytes = Content.Slice(start, EntryLayout.Id + IdLength + 4);
             var flags = BinaryPrimitives.ReadUInt16BigEndian(bytes[(EntryLayout.Id + IdLength)..]);
             var extended = (flags & EntryLayout.ExtendedFlag) != 0
                 ? BinaryPrimitives.ReadUInt16BigEndian(bytes[(EntryLayout.Id + IdLength + 2)..])
@@ -59,9 +66,13 @@ internal sealed class IndexFile
     }
 
     /// <summary>Reads a file whose object ids have <paramref name="idLength"/> bytes.</summary>
-    public static IndexFile? TryParse(byte[] content, int idLength)
+    public static IndexFile? TryParse(byte[] content, int idLength) => TryParse(IndexBytes.Of(content), idLength);
+
+    /// <inheritdoc cref="TryParse(byte[], int)"/>
+    public static IndexFile? TryParse(IndexBytes bytes, int idLength)
     {
-        if (content.Length < EntryLayout.HeaderLength + idLength || !content.AsSpan(0, 4).SequenceEqual("DIRC"u8))
+        var content = bytes.Span;
+        if (content.Length < EntryLayout.HeaderLength + idLength || !content[..4].SequenceEqual("DIRC"u8))
         {
             return null;
         }
@@ -73,9 +84,9 @@ internal sealed class IndexFile
             return null;
         }
 
-        var reader = new IndexReader(content, idLength, version == 4, (int)count);
+        var reader = new IndexReader(bytes, idLength, version == 4, (int)count);
         return reader.TryReadAll() && HasOnlyOptionalExtensions(content, reader.Position, idLength)
-            ? new IndexFile(content, idLength, reader)
+            ? new IndexFile(bytes, idLength, reader)
             : null;
     }
 
@@ -90,13 +101,13 @@ internal sealed class IndexFile
     public EntryPlace PlaceOf(int place) => _places[place];
 
     /// <summary>The bytes of a path.</summary>
-    public ReadOnlySpan<byte> NameOf(int place) => Names.AsSpan(_places[place].Name, _places[place].NameLength);
+    public ReadOnlySpan<byte> NameOf(int place) => Names.Slice(_places[place].Name, _places[place].NameLength);
 
     /// <summary>The mode of an entry alone.</summary>
-    public uint ModeOf(int place) => BinaryPrimitives.ReadUInt32BigEndian(Content.AsSpan(_places[place].Start + EntryLayout.Mode));
+    public uint ModeOf(int place) => BinaryPrimitives.ReadUInt32BigEndian(Content[(_places[place].Start + EntryLayout.Mode)..]);
 
     /// <summary>The bytes of an object id.</summary>
-    public ReadOnlySpan<byte> IdOf(int place) => Content.AsSpan(_places[place].Start + EntryLayout.Id, IdLength);
+    public ReadOnlySpan<byte> IdOf(int place) => Content.Slice(_places[place].Start + EntryLayout.Id, IdLength);
 
     /// <summary>The place of a path; negative when it is not here, as the complement of the place where it would stand.</summary>
     public int Find(ReadOnlySpan<byte> path) => Find(path, 0, Count);
@@ -120,7 +131,7 @@ internal sealed class IndexFile
     }
 
     // A signature that begins with a capital letter may be ignored; "link" (split) and "sdir" (sparse) change what the entries mean.
-    private static bool HasOnlyOptionalExtensions(byte[] content, int position, int idLength)
+    private static bool HasOnlyOptionalExtensions(ReadOnlySpan<byte> content, int position, int idLength)
     {
         while (position + 8 <= content.Length - idLength)
         {
@@ -141,5 +152,5 @@ internal sealed class IndexFile
         return position == content.Length - idLength;
     }
 
-    private static uint Number(byte[] content, int offset) => BinaryPrimitives.ReadUInt32BigEndian(content.AsSpan(offset, 4));
+    private static uint Number(ReadOnlySpan<byte> content, int offset) => BinaryPrimitives.ReadUInt32BigEndian(content.Slice(offset, 4));
 }

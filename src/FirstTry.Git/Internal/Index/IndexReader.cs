@@ -5,10 +5,10 @@ using FirstTry.Git.Internal.Native;
 namespace FirstTry.Git.Internal.Index;
 
 /// <summary>Walks over the entries of an index file.</summary>
-internal sealed class IndexReader(byte[] content, int idLength, bool isCompressed, int count)
+internal sealed class IndexReader(IndexBytes content, int idLength, bool isCompressed, int count)
 {
     private readonly int _end = content.Length - idLength;
-    private byte[] _names = isCompressed ? new byte[content.Length * 2] : content;
+    private byte[] _names = isCompressed ? new byte[content.Length * 2] : [];
     private int _namesLength;
     private int _previous;
     private int _previousLength;
@@ -17,7 +17,7 @@ internal sealed class IndexReader(byte[] content, int idLength, bool isCompresse
     public int Position { get; private set; } = EntryLayout.HeaderLength;
 
     /// <summary>Holds the paths.</summary>
-    public byte[] Names => _names;
+    public IndexBytes Names => isCompressed ? IndexBytes.Of(_names) : content;
 
     /// <summary>How many of <see cref="Places"/> are in use.</summary>
     public int Count { get; private set; }
@@ -61,7 +61,7 @@ internal sealed class IndexReader(byte[] content, int idLength, bool isCompresse
             return false;
         }
 
-        var flags = BinaryPrimitives.ReadUInt16BigEndian(content.AsSpan(flagsAt, 2));
+        var flags = BinaryPrimitives.ReadUInt16BigEndian(content.Span.Slice(flagsAt, 2));
         stage = (flags >> EntryLayout.StageShift) & 3;
         Position = flagsAt + ((flags & EntryLayout.ExtendedFlag) != 0 ? 4 : 2);
         if (!(isCompressed ? TryReadCompressedName(out var name, out var length) : TryReadName(start, out name, out length)))
@@ -73,13 +73,13 @@ internal sealed class IndexReader(byte[] content, int idLength, bool isCompresse
         return true;
     }
 
-    private ReadOnlySpan<byte> NameAt(EntryPlace place) => _names.AsSpan(place.Name, place.NameLength);
+    private ReadOnlySpan<byte> NameAt(EntryPlace place) => isCompressed ? _names.AsSpan(place.Name, place.NameLength) : content.Span.Slice(place.Name, place.NameLength);
 
     // The entry is filled up with NUL bytes to a multiple of eight; there is always at least one.
     private bool TryReadName(int start, out int name, out int length)
     {
         name = Position;
-        length = content.AsSpan(name, _end - name).IndexOf((byte)0);
+        length = content.Span.Slice(name, _end - name).IndexOf((byte)0);
         Position = start + (((name + length - start) / 8) + 1) * 8;
         return length > 0 && Position <= _end;
     }
@@ -93,7 +93,7 @@ internal sealed class IndexReader(byte[] content, int idLength, bool isCompresse
             return false;
         }
 
-        var added = content.AsSpan(Position, _end - Position).IndexOf((byte)0);
+        var added = content.Span.Slice(Position, _end - Position).IndexOf((byte)0);
         var kept = _previousLength - dropped;
         length = kept + added;
         if (added < 0 || length == 0)
@@ -107,7 +107,7 @@ internal sealed class IndexReader(byte[] content, int idLength, bool isCompresse
         }
 
         _names.AsSpan(_previous, kept).CopyTo(_names.AsSpan(name));
-        content.AsSpan(Position, added).CopyTo(_names.AsSpan(name + kept));
+        content.Span.Slice(Position, added).CopyTo(_names.AsSpan(name + kept));
         _names[name + length] = 0;
         (_previous, _previousLength, _namesLength) = (name, length, name + length + 1);
         Position += added + 1;
@@ -120,7 +120,7 @@ internal sealed class IndexReader(byte[] content, int idLength, bool isCompresse
         number = 0;
         for (var i = 0; i < 4 && Position < _end; i++)
         {
-            var part = content[Position++];
+            var part = content.Span[Position++];
             number = (i == 0 ? 0 : (number + 1) << 7) | (part & 0x7f);
             if ((part & 0x80) == 0)
             {

@@ -7,7 +7,7 @@ internal static unsafe class FreshMemory
 {
     private const int PopulateForWriting = 23;
     private const int PageSize = 4096;
-    private const int LeastBytes = 16 * PageSize;
+    private const int LeastBytes = 8 * PageSize;
 
     /// <summary>
     /// An array whose content is not defined yet. Linux gets its pages in one call instead of one by one when they are first written, which

@@ -47,6 +47,9 @@ internal static unsafe partial class LibC
     [LibraryImport("libc", EntryPoint = "fchdir")]
     public static partial int ChangeFolder(int descriptor);
 
+    /// <summary>SEEK_END</summary>
+    public const int FromEnd = 2;
+
     [LibraryImport("libc", EntryPoint = "lseek", SetLastError = true)]
     public static partial long Seek(int descriptor, long offset, int origin);
 
@@ -74,6 +77,12 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", EntryPoint = "fchmod", SetLastError = true)]
     public static partial int ChangeMode(int descriptor, uint mode);
+
+    /// <summary>MAP_FAILED</summary>
+    public const nint NotMapped = -1;
+
+    [LibraryImport("libc", EntryPoint = "mmap")]
+    public static partial nint Map(nint start, nuint length, int rights, int kind, int descriptor, nint offset);
 
     [LibraryImport("libc", EntryPoint = "madvise")]
     public static partial int Advise(nint start, nuint length, int advice);

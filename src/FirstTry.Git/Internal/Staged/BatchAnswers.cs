@@ -1,0 +1,42 @@
+using System;
+using System.Buffers.Text;
+
+namespace FirstTry.Git.Internal.Staged;
+
+/// <summary>Takes trees from the growing output of <c>git cat-file --batch</c>: <c>"id tree size" LF content LF</c>. Source: git-cat-file(1).</summary>
+internal sealed class BatchAnswers
+{
+    private int _position;
+
+    /// <summary>True once there is an answer that is not a tree, such as that there is no such object.</summary>
+    public bool AreStrange { get; private set; }
+
+    /// <summary>Takes the next tree; false when its end has not come yet, or when it is none.</summary>
+    public bool TryTake(ReadOnlySpan<byte> output, out ReadOnlySpan<byte> tree)
+    {
+        tree = default;
+        var rest = output[_position..];
+        var line = rest.IndexOf((byte)'\n');
+        if (line < 0 || AreStrange)
+        {
+            return false;
+        }
+
+        var header = rest[..line];
+        var kind = header.IndexOf(" tree "u8);
+        if (kind < 0 || !Utf8Parser.TryParse(header[(kind + 6)..], out int size, out var digits) || kind + 6 + digits != line || size < 0)
+        {
+            AreStrange = true;
+            return false;
+        }
+
+        if (rest.Length - line - 2 < size)
+        {
+            return false;
+        }
+
+        tree = rest.Slice(line + 1, size);
+        _position += line + size + 2;
+        return true;
+    }
+}
