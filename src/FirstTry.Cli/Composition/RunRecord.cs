@@ -10,7 +10,8 @@ namespace FirstTry.Cli.Composition;
 internal static class RunRecord
 {
     /// <summary>Adds the line of a run; nothing happens to a run that had no checks.</summary>
-    public static void Append(PreparedRun run, RunResult result, CacheMode mode, DateTimeOffset started)
+    /// <param name="commit">What HEAD was when the run began; null where that is not known.</param>
+    public static void Append(PreparedRun run, string? commit, RunResult result, CacheMode mode, DateTimeOffset started)
     {
         if (result.Checks.Count == 0)
         {
@@ -20,7 +21,7 @@ internal static class RunRecord
         new RunHistory(run.Worktree.CommonDirectory).Append(new PastRun
         {
             Started = started,
-            Commit = run.Repository.Commit(),
+            Commit = commit,
             Worktree = NameOf(run.Worktree),
             Hook = run.Plan.Hook,
             Profile = run.Plan.Profile,

@@ -45,13 +45,16 @@ internal static class RunSession
         var isExplained = options.Format != ReportFormat.Text || options.Verbosity == Verbosity.Verbose;
         var memory = RunMemory.Open(invocation, run, mode, context.HookInput, tree, isExplained);
         var exports = Exports.Prepare(invocation, options.Exports, context.WorktreeRoot);
+
+        // Read while others look at the files; later it would be waited for.
+        var commit = run.Repository.Commit();
         var started = TimeProvider.System.GetUtcNow();
         var result = Run(invocation, run, context with { Memory = memory?.Results }, tree with { Waits = options.Waits, Seen = memory is null ? tree.Seen : memory.Seen }, options);
 
         // What is left can be cut short at any time.
         interruption.End();
         memory?.Finish();
-        RunRecord.Append(run, result, mode, started);
+        RunRecord.Append(run, commit, result, mode, started);
         return exports.Write(result);
     }
 

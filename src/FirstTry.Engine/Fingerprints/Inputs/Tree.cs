@@ -17,22 +17,21 @@ internal sealed class Tree
     private readonly TrackedEntries _tracked;
     private readonly FoundFile[] _found;
 
-    // Places in the index as they are, those in what was found as their complement.
-    private readonly int[] _order;
+    // Places in the index as they are, those in what was found as their complement; null where all of the index is there, and nothing else.
+    private readonly int[]? _order;
 
     // Made when the first one is asked for: where no file has changed, nobody asks, and a large array costs the kernel more than the rest of the tree.
     private Digest[]? _digests;
-    private readonly DigestState[] _states;
+    private DigestState[]? _states;
 
-    internal Tree(string root, TrackedEntries tracked, FoundFile[] found, int[] order, FolderStats folders)
+    internal Tree(string root, TrackedEntries tracked, FoundFile[] found, int[]? order, FolderStats folders)
     {
         Folders = folders;
         _root = root;
         _tracked = tracked;
         _found = found;
         _order = order;
-        _states = new DigestState[order.Length];
-        for (var i = 0; i < order.Length; i++)
+        for (var i = 0; order is not null && i < order.Length; i++)
         {
             if (order[i] < 0 && found[~order[i]].Fixed is { } digest)
             {
@@ -42,7 +41,7 @@ internal sealed class Tree
     }
 
     /// <summary>How many files there are.</summary>
-    internal int Count => _order.Length;
+    internal int Count => _order?.Length ?? _tracked.Count;
 
     /// <summary>What is tracked.</summary>
     internal TrackedEntries Tracked => _tracked;
@@ -57,26 +56,26 @@ internal sealed class Tree
     internal TreeHistory History { get; set; } = new();
 
     /// <summary>The bytes of a path.</summary>
-    internal ReadOnlySpan<byte> PathOf(int place) => _order[place] is var at && at >= 0 ? _tracked[at].Name : _found[~at].Path.Bytes;
+    internal ReadOnlySpan<byte> PathOf(int place) => At(place) is var at && at >= 0 ? _tracked[at].Name : _found[~at].Path.Bytes;
 
     /// <summary>The path, copied where it has to be.</summary>
-    internal RepoPath CopyPathOf(int place) => _order[place] is var at && at >= 0 ? _tracked[at].Path : _found[~at].Path;
+    internal RepoPath CopyPathOf(int place) => At(place) is var at && at >= 0 ? _tracked[at].Path : _found[~at].Path;
 
     /// <summary>What the file system says.</summary>
     internal ref readonly FileStat StatOf(int place)
     {
-        var at = _order[place];
+        var at = At(place);
         return ref at >= 0 ? ref _tracked[at].Status : ref _found[~at].StatReference;
     }
 
     /// <summary>A digest that is not one of bytes on disk; null for ordinary files.</summary>
-    internal Digest? FixedOf(int place) => _order[place] is var at && at >= 0 ? null : _found[~at].Fixed;
+    internal Digest? FixedOf(int place) => At(place) is var at && at >= 0 ? null : _found[~at].Fixed;
 
     /// <summary>What it is as an input.</summary>
-    internal FileInputKind KindOf(int place) => _order[place] is var at && at >= 0 ? TreeBuilder.InputKindOf(_tracked[at].Status) : _found[~at].Kind;
+    internal FileInputKind KindOf(int place) => At(place) is var at && at >= 0 ? TreeBuilder.InputKindOf(_tracked[at].Status) : _found[~at].Kind;
 
     /// <summary>Where its content is read.</summary>
-    internal string RootOf(int place) => _order[place] is var at && at >= 0 ? _root : _found[~at].Root ?? _root;
+    internal string RootOf(int place) => At(place) is var at && at >= 0 ? _root : _found[~at].Root ?? _root;
 
     /// <summary>The digest; known only when <see cref="StateOf"/> says so.</summary>
     internal Digest DigestOf(int place)
@@ -89,7 +88,7 @@ internal sealed class Tree
     internal DigestState StateOf(int place)
     {
         RecallDigests();
-        return _states[place];
+        return _states![place];
     }
 
     /// <summary>Whether files were read for this tree, so that it knows more than what it was made from.</summary>
@@ -102,12 +101,15 @@ internal sealed class Tree
     internal void Set(int place, Digest digest, DigestState state)
     {
         (_digests ??= new Digest[Count])[place] = digest;
-        _states[place] = state;
+        (_states ??= new DigestState[Count])[place] = state;
     }
+
+    private int At(int place) => _order is null ? place : _order[place];
 
     private void RecallDigests()
     {
         _digests ??= new Digest[Count];
+        _states ??= new DigestState[Count];
         if (Recall is { } recall)
         {
             Recall = null;
@@ -119,7 +121,7 @@ internal sealed class Tree
     internal void Forget()
     {
         History = new TreeHistory();
-        for (var i = 0; i < _states.Length; i++)
+        for (var i = 0; i < _states?.Length; i++)
         {
             _states[i] = _states[i] == DigestState.Fixed ? DigestState.Fixed : DigestState.Unknown;
         }

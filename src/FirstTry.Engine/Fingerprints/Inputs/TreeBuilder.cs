@@ -47,7 +47,7 @@ internal sealed class TreeBuilder(FingerprintScene scene, FingerprintCounters co
     }
 
     /// <summary>What a stat makes of a file; <see cref="FileInputKind.Absent"/> also for what is no file, such as a folder in its place.</summary>
-    internal static FileInputKind InputKindOf(FileStat stat) => stat.Kind switch
+    internal static FileInputKind InputKindOf(in FileStat stat) => stat.Kind switch
     {
         FileKind.File => (stat.Mode & OthersExecute) == 0 ? FileInputKind.File : FileInputKind.PartlyExecutable,
         FileKind.Executable => FileInputKind.Executable,
@@ -55,8 +55,13 @@ internal sealed class TreeBuilder(FingerprintScene scene, FingerprintCounters co
         _ => FileInputKind.Absent,
     };
 
-    private int[] Order(TrackedEntries tracked, FoundFile[] found)
+    private int[]? Order(TrackedEntries tracked, FoundFile[] found)
     {
+        if (found.Length == 0 && AreAllThere(tracked))
+        {
+            return null;
+        }
+
         var order = new int[tracked.Count + found.Length];
         var (count, next) = (0, 0);
         for (var i = 0; i < tracked.Count; i++)
@@ -67,7 +72,7 @@ internal sealed class TreeBuilder(FingerprintScene scene, FingerprintCounters co
                 order[count++] = ~next++;
             }
 
-            if (!file.IsSubmodule && InputKindOf(file.Status) != FileInputKind.Absent && !_replaced.Contains(i))
+            if (IsThere(file) && (_replaced.Count == 0 || !_replaced.Contains(i)))
             {
                 order[count++] = i;
             }
@@ -81,6 +86,21 @@ internal sealed class TreeBuilder(FingerprintScene scene, FingerprintCounters co
         Array.Resize(ref order, count);
         return order;
     }
+
+    private bool AreAllThere(TrackedEntries tracked)
+    {
+        for (var i = 0; i < tracked.Count; i++)
+        {
+            if (!IsThere(tracked[i]))
+            {
+                return false;
+            }
+        }
+
+        return _replaced.Count == 0;
+    }
+
+    private static bool IsThere(TrackedFile file) => !file.IsSubmodule && InputKindOf(in file.Status) != FileInputKind.Absent;
 
     private void AddHidden(TrackedEntries tracked, IReadOnlyList<RepoPath> hidden, string stagedFolder)
     {

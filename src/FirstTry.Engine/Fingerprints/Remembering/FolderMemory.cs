@@ -10,7 +10,8 @@ namespace FirstTry.Engine.Fingerprints.Remembering;
 internal static class FolderMemory
 {
     private const int NumberLength = 16;
-    private const int PieceBytes = 8 * 1024;
+    private const int MostExpected = 10_000;
+    private const int PieceBytes = 2 * 1024;
 
     private static ReadOnlySpan<byte> Title => "FTFOLD01"u8;
 
@@ -20,10 +21,7 @@ internal static class FolderMemory
         try
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            foreach (var folder in Read(new SummedReader(stream, PieceBytes)))
-            {
-                folders.AddEarlier(folder);
-            }
+            folders.AddEarlier(Read(new SummedReader(stream, PieceBytes)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -54,7 +52,7 @@ internal static class FolderMemory
             return [];
         }
 
-        var folders = new List<UInt128>();
+        var folders = new List<UInt128>(Math.Min(count, MostExpected));
         for (var i = 0; i < count; i++)
         {
             if (!reader.TryRead(NumberLength, out var number))

@@ -14,13 +14,13 @@ namespace FirstTry.Engine.Fingerprints.Remembering;
 internal sealed class TreeMemory(string file)
 {
     private const int LongestPath = 4096;
-    private const int SmallPiece = 8 * 1024;
+    private const int SmallPiece = 1024;
     private const int LargePiece = 128 * 1024;
 
     // Kind, state, stat, digest.
     private const int FixedLength = 2 + StatBytes.Length + Digest.Length;
 
-    private static ReadOnlySpan<byte> Title => "FTTREE02"u8;
+    private static ReadOnlySpan<byte> Title => "FTTREE03"u8;
 
     /// <summary>Fills in what is known of the tree's files. Damaged is empty.</summary>
     internal void Load(Tree tree)

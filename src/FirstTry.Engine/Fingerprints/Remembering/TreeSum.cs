@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Numerics;
+using FirstTry.Engine.Fingerprints.Documents;
 using FirstTry.Engine.Fingerprints.Hashing;
 using FirstTry.Engine.Fingerprints.Inputs;
 using FirstTry.Git;
@@ -26,11 +27,9 @@ internal readonly record struct TreeSum(ulong First, ulong Second)
         var sum = new TreeSum(Prime1, Prime3).With((ulong)tree.Count);
         for (var place = 0; place < tree.Count; place++)
         {
-            sum = sum.With(tree.PathOf(place)).With(in tree.StatOf(place)).With((ulong)tree.KindOf(place));
-            if (tree.FixedOf(place) is { } digest)
-            {
-                sum = sum.With(digest);
-            }
+            // Each file has a sum of its own, so that the processor works on several at once.
+            var file = OfFile(tree, place);
+            sum = new TreeSum(Mix1(sum.First, file.First), Mix2(sum.Second, file.Second));
         }
 
         return sum.With(Prime2);
@@ -64,6 +63,12 @@ internal readonly record struct TreeSum(ulong First, ulong Second)
         BinaryPrimitives.WriteUInt64LittleEndian(bytes[sizeof(ulong)..], Second);
     }
 
+    private static TreeSum OfFile(Tree tree, int place)
+    {
+        var sum = new TreeSum(Prime2, Prime1).With(tree.PathOf(place)).With(in tree.StatOf(place), tree.KindOf(place));
+        return tree.FixedOf(place) is { } digest ? sum.With(digest) : sum;
+    }
+
     private TreeSum With(ReadOnlySpan<byte> path)
     {
         var sum = With((ulong)path.Length);
@@ -81,7 +86,8 @@ internal readonly record struct TreeSum(ulong First, ulong Second)
         return sum.With(rest);
     }
 
-    private TreeSum With(in FileStat stat) => With(stat.Device).With(stat.Inode).With((ulong)stat.Size).With(stat.Mode)
+    private TreeSum With(in FileStat stat, FileInputKind kind) =>
+        With(stat.Device).With(stat.Inode).With((ulong)stat.Size).With(((ulong)kind << 32) | stat.Mode)
         .With((ulong)stat.ModifiedNanoseconds).With((ulong)stat.ChangedNanoseconds);
 
     private TreeSum With(Digest digest)
@@ -91,7 +97,9 @@ internal readonly record struct TreeSum(ulong First, ulong Second)
         return With((ReadOnlySpan<byte>)bytes);
     }
 
-    private TreeSum With(ulong word) => new(
-        BitOperations.RotateLeft(First ^ (word * Prime2), 31) * Prime1,
-        (BitOperations.RotateLeft(Second + (word * Prime3), 29) * Prime2) ^ (Second >> 31));
+    private TreeSum With(ulong word) => new(Mix1(First, word), Mix2(Second, word));
+
+    private static ulong Mix1(ulong sum, ulong word) => BitOperations.RotateLeft(sum ^ (word * Prime2), 31) * Prime1;
+
+    private static ulong Mix2(ulong sum, ulong word) => (BitOperations.RotateLeft(sum + (word * Prime3), 29) * Prime2) ^ (sum >> 31);
 }
