@@ -50,6 +50,42 @@ public sealed class IndexBytesTests
     }
 
     [Fact]
+    public void Only_the_same_file_unchanged_is_still_there()
+    {
+        using var repository = TemporaryRepository.Create();
+        repository.Write("a", "1");
+        repository.CommitAll();
+        var path = repository.PathOf(".git/index");
+        var mapped = IndexBytes.TryMap(path)!;
+
+        Assert.True(mapped.IsStill(path));
+
+        File.Copy(path, path + ".copy");
+        Assert.False(mapped.IsStill(path + ".copy"));
+
+        File.Move(path + ".copy", path, overwrite: true);
+        Assert.False(mapped.IsStill(path));
+
+        File.Delete(path);
+        Assert.False(mapped.IsStill(path));
+    }
+
+    [Fact]
+    public void An_index_that_is_asked_for_twice_is_the_one_that_lies_there_each_time()
+    {
+        using var repository = TemporaryRepository.Create();
+        var path = repository.PathOf(".git/index");
+        for (var i = 1; i <= 3; i++)
+        {
+            repository.Write($"f{i}", "1");
+            repository.CommitAll();
+
+            Assert.Equal(i, IndexFile.TryParse(IndexBytes.OfFile(path), idLength: 20)!.Count);
+            Assert.Equal(i, IndexFile.TryParse(IndexBytes.OfFile(path), idLength: 20)!.Count);
+        }
+    }
+
+    [Fact]
     public void What_the_kernel_does_not_give_is_read_as_a_file_or_is_an_error()
     {
         using var repository = TemporaryRepository.Create();

@@ -7,6 +7,9 @@ internal static unsafe partial class LibC
 {
     public const int CurrentDirectory = -100;
     public const int DoNotFollow = 0x100;
+
+    /// <summary>AT_EMPTY_PATH: the descriptor itself.</summary>
+    public const int EmptyPath = 0x1000;
     public const uint BasicStatus = 0x7ff;
     public const int RegularFile = 0x8000;
     public const int SymbolicLink = 0xA000;
