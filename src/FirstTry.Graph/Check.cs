@@ -34,6 +34,9 @@ public sealed record Check(string Name)
     /// <summary>Patterns for names of files that count in every folder above <see cref="Root"/>, where a tool looks for its config too; adapters bring them along.</summary>
     public EquatableArray<string> ParentInputs { get; init; }
 
+    /// <summary>Places outside of <see cref="Root"/>, relative to the repository, whose files count too; an empty one is all of it. Adapters find them.</summary>
+    public EquatableArray<string> OuterInputs { get; init; }
+
     /// <summary>Ignored or generated files that are inputs too; may be absolute or start with "~/". Null when not given.</summary>
     public GlobSet? ExtraInputs { get; init; }
 

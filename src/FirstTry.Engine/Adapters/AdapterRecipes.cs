@@ -59,6 +59,7 @@ public static class AdapterRecipes
         Files = check.Files ?? GlobsOf(recipe.Files),
         Inputs = Union(check.Inputs, GlobsOf(recipe.Inputs)),
         ParentInputs = (work.Root ?? check.Root) == "." ? [] : [.. recipe.Parents],
+        OuterInputs = check.Files is null && check.Inputs is null && (work.Root ?? check.Root) != "." ? work.Outer : [],
         Hint = check.Hint ?? recipe.Hint,
     };
 

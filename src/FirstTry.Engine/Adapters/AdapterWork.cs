@@ -22,6 +22,9 @@ internal sealed record AdapterWork(Command Command, string? SkipReason = null)
     /// <summary>The folder in which the command runs where it is not that of the check; null for that of the check.</summary>
     internal string? Root { get; init; }
 
+    /// <summary>Places outside of the folder of the check, relative to the repository, that it may read; an empty one is all of it.</summary>
+    internal EquatableArray<string> Outer { get; init; }
+
     /// <summary>How much of everything it is, and why; null when there is nothing to say.</summary>
     internal string? Scope { get; init; }
 }

@@ -41,6 +41,26 @@ public sealed class FilesAsInputs
     }
 
     [Fact]
+    public void A_place_beside_the_root_counts_where_the_files_below_it_lead_there()
+    {
+        using var bench = Bench.Create();
+        bench.Write("data/a.yml", "1");
+        bench.Write("other/a.yml", "1");
+        var plain = Bench.Whole() with { Root = "src" };
+        var reading = plain with { OuterInputs = ["data"] };
+        var (before, first, all) = (bench.KeyOf(plain), bench.Of(reading), bench.KeyOf(plain with { OuterInputs = [""] }));
+
+        bench.Write("other/a.yml", "2");
+        Assert.Equal(first.Key, bench.KeyOf(reading));
+        Assert.NotEqual(all, bench.KeyOf(plain with { OuterInputs = [""] }));
+
+        bench.Write("data/a.yml", "2");
+        bench.Write("data/b.yml", "");
+        Assert.Equal(before, bench.KeyOf(plain));
+        Assert.Equal(["data/a.yml changed", "data/b.yml was added"], Bench.Difference(first, bench.Of(reading)).Select(difference => difference.Text));
+    }
+
+    [Fact]
     public void A_file_that_git_ignores_does_not_count_unless_declared()
     {
         using var bench = Bench.Create();

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text.Json;
 using System.Xml;
 using FirstTry.Engine.Adapters.Reaching;
+using FirstTry.Graph;
 
 namespace FirstTry.Engine.Adapters.Dotnet;
 
@@ -74,6 +75,21 @@ internal sealed class ProjectGraph
         AffectedParts.TouchedBy(Projects.ConvertAll(project => project.Part), changed, OtherWorlds.ForDotnet) is { } touched
             ? Projects.FindAll(project => touched.Contains(project.Part))
             : null;
+
+    /// <summary>The places outside of a folder that the projects may read, relative to the repository; an empty one is all of it.</summary>
+    internal EquatableArray<string> PlacesBeside(string folder)
+    {
+        var reach = new Reach(folder);
+        foreach (var project in Projects)
+        {
+            foreach (var place in project.Part.Reach.Places)
+            {
+                reach.AddPlace(place);
+            }
+        }
+
+        return reach.Places;
+    }
 
     /// <summary>True unless it is certain that neither a project nor what it references brings tests along.</summary>
     internal bool MayBeTest(DotnetProject project)

@@ -30,7 +30,7 @@ internal sealed class ProjectRun
 
     private AdapterWork Choose()
     {
-        var plain = new AdapterWork(_verb.On(_path, isRestored: false, isFresh: false));
+        var plain = new AdapterWork(_verb.On(_path, isRestored: false, isFresh: false)) { Outer = [""] };
         if (_target is null || _scene.Changes is not { } changes)
         {
             return plain;
@@ -51,7 +51,7 @@ internal sealed class ProjectRun
         var isHidden = changes.HiddenBelow(".").Exists(path => OtherWorlds.ForDotnet.WordsFor(path) is null);
         var isFresh = !isHidden && !_verb.IsWithoutBuild && BuildState.IsDeceptive(graph);
         var isRestored = !isHidden && !isFresh && !_verb.ChangesRestore && BuildState.IsRestored(_scene.WorktreeRoot, graph);
-        var full = plain with { Command = _verb.On(_path, isRestored, isFresh), KnownAs = plain.Command, IsCacheable = IsBelowRoot(graph) };
+        var full = plain with { Command = _verb.On(_path, isRestored, isFresh), KnownAs = plain.Command, IsCacheable = IsBelowRoot(graph), Outer = graph.PlacesBeside(_scene.Check.Root) };
         if (_isEverything || isHidden || graph.AffectedBy(changed) is not { } affected)
         {
             return full;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using FirstTry.Engine.Adapters.Reaching;
@@ -12,11 +13,12 @@ internal static class PackageReading
     /// <param name="folder">The folder of the package below it; empty for the root itself.</param>
     /// <param name="names">The names of all packages.</param>
     /// <param name="words">Further words to look for.</param>
+    /// <param name="climbs">Whether a file may read anything, by its path and its text; null when the paths in it tell all.</param>
     /// <exception cref="IOException">Something cannot be read.</exception>
-    internal static Reach Of(string root, string folder, IReadOnlyCollection<string> names, IReadOnlyCollection<string> words)
+    internal static Reach Of(string root, string folder, IReadOnlyCollection<string> names, IReadOnlyCollection<string> words, Func<string, string, bool>? climbs = null)
     {
         var reach = new Reach(folder);
-        var reader = new SourceReader(reach, folder, root, [.. names], [.. words]);
+        var reader = new SourceReader(reach, folder, root, [.. names], [.. words]) { Climbs = climbs };
         var pending = new Stack<string>([folder]);
         while (pending.TryPop(out var current))
         {
@@ -31,7 +33,7 @@ internal static class PackageReading
                 {
                     reader.Read(path);
                 }
-                else if (entry.Name is not ("node_modules" or ".git"))
+                else if (entry.Name is not ("node_modules" or ".git") && !IsMade(entry.FullName))
                 {
                     pending.Push(path);
                 }
@@ -40,4 +42,7 @@ internal static class PackageReading
 
         return reach;
     }
+
+    // Environments of Python, and caches that say so themselves.
+    private static bool IsMade(string folder) => File.Exists(Path.Combine(folder, "pyvenv.cfg")) || File.Exists(Path.Combine(folder, "CACHEDIR.TAG"));
 }

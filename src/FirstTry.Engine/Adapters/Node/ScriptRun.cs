@@ -15,6 +15,7 @@ internal sealed class ScriptRun
     private readonly PackageManager _manager;
     private readonly PackageManifest _manifest;
     private readonly bool _isEverything;
+    private EquatableArray<string>? _outer;
 
     private ScriptRun(AdapterScene scene, string script)
     {
@@ -36,7 +37,9 @@ internal sealed class ScriptRun
 
         try
         {
-            return new ScriptRun(scene, script).Choose();
+            var run = new ScriptRun(scene, script);
+            var work = run.Choose();
+            return work.SkipReason is null ? work with { Outer = run.OuterOf(work.Root ?? scene.Check.Root) } : work;
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -146,8 +149,12 @@ internal sealed class ScriptRun
             return null;
         }
 
-        return changes.HiddenBelow(root).Exists(path => OtherWorlds.ForNode.WordsFor(path) is null) ? null : changes.Below(root);
+        var isUnknown = changes.HiddenBelow(root).Exists(path => OtherWorlds.ForNode.WordsFor(path) is null);
+        return isUnknown || changes.Meet(OuterOf(root), root) ? null : changes.Below(root);
     }
+
+    // There is one folder from which all is seen, that of the check or of the workspace around it.
+    private EquatableArray<string> OuterOf(string root) => _outer ??= OuterReading.Of(_scene.At(root));
 
     // A check with files, inputs or outputs of its own, which are relative to its folder, stays there.
     private (Workspace? Workspace, WorkspacePackage? Member) OuterWorkspace()

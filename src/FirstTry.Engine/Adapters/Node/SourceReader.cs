@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using FirstTry.Engine.Adapters.Reaching;
 
@@ -23,6 +24,9 @@ internal sealed class SourceReader(Reach reach, string package, string root, str
 
     private readonly SearchValues<string> _anyName = SearchValues.Create(names.Length == 0 ? ["\0"] : names, StringComparison.Ordinal);
 
+    /// <summary>Whether a file may read anything, by its path and its text; null when the paths in it tell all.</summary>
+    internal Func<string, string, bool>? Climbs { get; init; }
+
     /// <summary>Reads one file.</summary>
     /// <param name="path">Relative to the workspace.</param>
     internal void Read(string path)
@@ -34,13 +38,15 @@ internal sealed class SourceReader(Reach reach, string package, string root, str
 
         // One character a byte: what is looked for is ASCII.
         var text = Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(root, path)));
-        if (text.AsSpan().IndexOfAny(Climbing) >= 0)
+        if (text.AsSpan().IndexOfAny(Climbing) >= 0 || Climbs?.Invoke(path, text) == true)
         {
             reach.AddPlace("");
         }
 
         ReadNames(text);
-        ReadPaths(text, path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "");
+        var folder = path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "";
+        ReadPaths(text, folder);
+        ReadFolders(text, folder);
         foreach (var word in words)
         {
             if (!reach.Words.Contains(word) && text.Contains(word, StringComparison.Ordinal))
@@ -79,6 +85,26 @@ internal sealed class SourceReader(Reach reach, string package, string root, str
         var before = start == 0 ? ' ' : text[start - 1];
         var after = start + name.Length == text.Length ? ' ' : text[start + name.Length];
         return !IsOfWord(after) && (name[0] == '@' || (before is '"' or '\'' or '`' or ' ' or '=' && after is '"' or '\'' or '`' or '/'));
+    }
+
+    // dirname(__dirname): up by one without a path that says so.
+    private void ReadFolders(string text, string folder)
+    {
+        if (!text.Contains("dirname(", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var isFile = line.Contains("__filename", StringComparison.Ordinal) || line.Contains("import.meta.url", StringComparison.Ordinal) || line.Contains("import.meta.filename", StringComparison.Ordinal);
+            var isKnown = isFile || line.Contains("__dirname", StringComparison.Ordinal) || line.Contains("import.meta.dirname", StringComparison.Ordinal);
+            var up = line.Count("dirname(") - (isFile ? 1 : 0);
+            if (isKnown && up > 0)
+            {
+                reach.AddPlace(Reach.Combine(folder, string.Concat(Enumerable.Repeat("../", up))));
+            }
+        }
     }
 
     private static bool IsOfWord(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-';

@@ -14,7 +14,7 @@ internal static class TypeCheck
         var hasOwnFiles = check.Files is not null || check.Exclude is not null || check.Inputs is not null || check.ExtraInputs is not null || check.Outputs is not null;
         if (hasOwnFiles || check.Root == "." || (project.Count == 0 && !scene.HasFile("tsconfig.json")) || RootOf(scene) is not { } root)
         {
-            return new AdapterWork(Check(scene, NodeProgram.Of(scene, "tsc"), project));
+            return new AdapterWork(Check(scene, NodeProgram.Of(scene, "tsc"), project)) { Outer = OuterReading.Of(scene) };
         }
 
         var folder = Path.GetRelativePath(root, scene.Folder).Replace('\\', '/');
@@ -22,7 +22,7 @@ internal static class TypeCheck
         string[] program = NodeProgram.Of(scene, "tsc") is [var own] && own.Contains('/', System.StringComparison.Ordinal)
             ? [Path.GetRelativePath(root, Path.GetFullPath(Path.Combine(scene.Folder, own))).Replace('\\', '/')]
             : NodeProgram.Of(outer, "tsc");
-        return new AdapterWork(Check(scene, program, [project.Count == 1 ? folder + "/" + project[0] : folder])) { Root = outer.Check.Root };
+        return new AdapterWork(Check(scene, program, [project.Count == 1 ? folder + "/" + project[0] : folder])) { Root = outer.Check.Root, Outer = OuterReading.Of(outer) };
     }
 
     private static Command Check(AdapterScene scene, string[] program, EquatableArray<string> project) => project.Count == 1

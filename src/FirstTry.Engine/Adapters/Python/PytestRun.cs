@@ -26,17 +26,19 @@ internal sealed class PytestRun
     internal static AdapterWork Of(AdapterScene scene)
     {
         var run = new PytestRun(scene);
-        return scene.ChoiceOf("select", "all", "affected") == "all" || scene.Changes is not { } changes
+        var outer = ClimbingSources.PlacesOf(scene);
+        var work = scene.ChoiceOf("select", "all", "affected") == "all" || scene.Changes is not { } changes
             ? new AdapterWork(run.Command([], hasMany: true))
-            : run.Narrowed(changes);
+            : run.Narrowed(changes, outer);
+        return work with { Outer = outer };
     }
 
-    private AdapterWork Narrowed(AdapterChanges changes)
+    private AdapterWork Narrowed(AdapterChanges changes, EquatableArray<string> outer)
     {
         PytestSelection selection;
         try
         {
-            selection = PytestSelection.Of(_scene, changes, _config);
+            selection = changes.Meet(outer, _scene.Check.Root) ? PytestSelection.Everything("what lies beside its root changed") : PytestSelection.Of(_scene, changes, _config);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -20,7 +20,8 @@ internal static class PythonRecipes
         },
         new("mypy")
         {
-            Run = scene => Command.Exec([.. PythonTools.Program(scene, "mypy"), .. scene.Args, .. Targets(scene)]),
+            Run = Mypy,
+            Choose = scene => new AdapterWork(Mypy(scene)) { Outer = ClimbingSources.PlacesOf(scene) },
             Parents = ["mypy.ini", ".mypy.ini", "pyproject.toml", "setup.cfg"],
         },
         new("ruff")
@@ -50,6 +51,8 @@ internal static class PythonRecipes
             Parents = ["pyproject.toml", ".gitignore"],
         },
     ];
+
+    private static Command Mypy(AdapterScene scene) => Command.Exec([.. PythonTools.Program(scene, "mypy"), .. scene.Args, .. Targets(scene)]);
 
     // Mypy takes what to check from its config, and an argument would override that.
     private static EquatableArray<string> Targets(AdapterScene scene) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace FirstTry.Engine.Adapters.Python;
@@ -49,40 +50,21 @@ internal static class PythonTools
     }
 
     /// <summary>True when a package is installed where <see cref="Module"/> finds its interpreter.</summary>
-    public static bool HasPackage(AdapterScene scene, string package)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return false;
-        }
+    public static bool HasPackage(AdapterScene scene, string package) => LibrariesOf(scene).Exists(library => Directory.Exists(Path.Combine(library, package)));
 
+    /// <summary>The folders in which packages are installed where <see cref="Module"/> finds its interpreter.</summary>
+    public static List<string> LibrariesOf(AdapterScene scene)
+    {
         var program = Module(scene, "pytest")[0];
         var place = program.Contains('/', StringComparison.Ordinal) ? Path.GetFullPath(Path.Combine(scene.Folder, program)) : scene.FindInstalled(program);
-        if (place is null)
+        if (OperatingSystem.IsWindows() || place is null)
         {
-            return false;
+            return [];
         }
 
-        var prefix = Path.GetDirectoryName(Path.GetDirectoryName(place))!;
-        return Directory.Exists(Path.Combine(prefix, "lib/python3/dist-packages", package)) || HasPackageIn(Path.Combine(prefix, "lib"), package);
-    }
-
-    private static bool HasPackageIn(string library, string package)
-    {
-        if (!Directory.Exists(library))
-        {
-            return false;
-        }
-
-        foreach (var version in Directory.EnumerateDirectories(library, "python3*"))
-        {
-            if (Directory.Exists(Path.Combine(version, "site-packages", package)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var library = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(place))!, "lib");
+        var versions = Directory.Exists(library) ? Directory.GetDirectories(library, "python3*") : [];
+        return [.. Array.FindAll([Path.Combine(library, "python3/dist-packages"), .. Array.ConvertAll(versions, version => Path.Combine(version, "site-packages"))], Directory.Exists)];
     }
 
     // What was activated comes first in PATH.

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using FirstTry.Graph;
 
 namespace FirstTry.Engine.Adapters.Reaching;
 
@@ -21,13 +22,33 @@ internal sealed class Reach(string folder)
     {
         foreach (var place in _places)
         {
-            if (place.Length == 0 || (path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '/' or '.')))
+            if (IsIn(path, place))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>True when a path is this place, or lies in it; a place may leave out the ending of a file, and an empty one holds everything.</summary>
+    internal static bool IsIn(string path, string place) =>
+        place.Length == 0 || (path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '/' or '.'));
+
+    /// <summary>The places outside of its folder, in order; one that is empty stands for all of them.</summary>
+    internal EquatableArray<string> Places
+    {
+        get
+        {
+            if (IsEverything)
+            {
+                return [""];
+            }
+
+            var places = new List<string>(_places);
+            places.Sort(StringComparer.Ordinal);
+            return [.. places];
+        }
     }
 
     /// <summary>True when it may read any file.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using FirstTry.Engine.Adapters.Reaching;
 using FirstTry.Engine.Fingerprints.Documents;
 using FirstTry.Engine.Fingerprints.Hashing;
 using FirstTry.Engine.Planning;
@@ -16,10 +17,12 @@ internal sealed class Selection
     private readonly GlobSet? _exclude;
     private readonly GlobSet? _inputs;
     private readonly List<Glob> _above;
+    private readonly EquatableArray<string> _outer;
 
-    private Selection(byte[] prefix, GlobSet? files, GlobSet? exclude, GlobSet? inputs, List<Glob> above)
+    private Selection(byte[] prefix, GlobSet? files, GlobSet? exclude, GlobSet? inputs, List<Glob> above, EquatableArray<string> outer)
     {
         _above = above;
+        _outer = outer;
         _prefix = prefix;
         _files = files;
         _exclude = files is null ? null : exclude;
@@ -34,7 +37,7 @@ internal sealed class Selection
     internal bool IsEverything => _files is null && _inputs is null;
 
     /// <summary>Whether it takes everything below the root of the check, and nothing else.</summary>
-    internal bool IsWholeRoot => IsEverything && _above.Count == 0;
+    internal bool IsWholeRoot => IsEverything && _above.Count == 0 && _outer.Count == 0;
 
     /// <summary>What a check selects; null when it depends on nothing but what is handed over.</summary>
     internal static Selection? Of(PlannedCheck planned)
@@ -49,7 +52,7 @@ internal sealed class Selection
             return null;
         }
 
-        return new Selection(RootOf(check), files, check.Exclude, check.Inputs, AboveOf(check));
+        return new Selection(RootOf(check), files, check.Exclude, check.Inputs, AboveOf(check), check.OuterInputs);
     }
 
     /// <summary>The folder of a check with its slash; empty for the top.</summary>
@@ -63,7 +66,7 @@ internal sealed class Selection
     {
         if (!path.Bytes.AsSpan().StartsWith(_prefix))
         {
-            return IsAbove(path);
+            return IsAbove(path) || IsOuter(path);
         }
 
         return IsEverything
@@ -129,6 +132,26 @@ internal sealed class Selection
         return false;
     }
 
+    // In a place that the files below the root lead to.
+    private bool IsOuter(RepoPath path)
+    {
+        if (_outer.Count == 0)
+        {
+            return false;
+        }
+
+        var text = path.ToString();
+        foreach (var place in _outer)
+        {
+            if (Reach.IsIn(text, place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static List<Glob> AboveOf(Check check)
     {
         var above = new List<Glob>();
@@ -147,6 +170,11 @@ internal sealed class Selection
         foreach (var glob in _above)
         {
             text.Item("^", glob.Pattern);
+        }
+
+        foreach (var place in _outer)
+        {
+            text.Item("..", place);
         }
 
         foreach (var globs in (GlobSet?[])[_files, _exclude, _inputs])
