@@ -6,6 +6,7 @@ namespace FirstTry.Processes;
 public interface IDialogue
 {
     /// <summary>What to write next: nothing where more of the answer must be heard first, null where nothing is left to ask and the input ends.</summary>
-    /// <param name="output">Everything that the process has written so far; empty when it is about to start.</param>
-    byte[]? Ask(ReadOnlySpan<byte> output);
+    /// <param name="output">What the process has written and this has not heard yet; empty when it is about to start.</param>
+    /// <param name="heard">How many bytes of it are not needed again.</param>
+    byte[]? Ask(ReadOnlySpan<byte> output, out int heard);
 }

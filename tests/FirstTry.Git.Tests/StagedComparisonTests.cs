@@ -104,9 +104,9 @@ public sealed class StagedComparisonTests
         repository.Write("a", "1");
         repository.CommitAll();
         var comparison = new StagedComparison(() => IndexOf(repository));
-        _ = comparison.Ask([]);
+        _ = comparison.Ask([], out _);
 
-        var next = comparison.Ask(Encoding.ASCII.GetBytes($"{new string('0', 40)} tree {tree.Length}\n{tree}\n"));
+        var next = comparison.Ask(Encoding.ASCII.GetBytes($"{new string('0', 40)} tree {tree.Length}\n{tree}\n"), out _);
 
         Assert.Null(next);
         Assert.Equal(tree.Length == 0, comparison.IsComplete);
@@ -121,9 +121,9 @@ public sealed class StagedComparisonTests
     public void An_answer_that_is_no_tree_is_left_to_git(string answer)
     {
         var comparison = new StagedComparison(() => throw new InvalidOperationException("there is nothing to compare"));
-        _ = comparison.Ask([]);
+        _ = comparison.Ask([], out _);
 
-        Assert.Null(comparison.Ask(Encoding.ASCII.GetBytes(answer)));
+        Assert.Null(comparison.Ask(Encoding.ASCII.GetBytes(answer), out _));
         Assert.False(comparison.IsComplete);
     }
 
@@ -136,14 +136,16 @@ public sealed class StagedComparisonTests
         var tree = $"100644 b\0{new string('a', 20)}";
         var answer = Encoding.ASCII.GetBytes($"{new string('0', 40)} tree {tree.Length}\n{tree}\n");
         var comparison = new StagedComparison(() => IndexOf(repository));
-        _ = comparison.Ask([]);
+        _ = comparison.Ask([], out _);
 
         for (var length = 0; length < answer.Length; length++)
         {
-            Assert.Empty(comparison.Ask(answer.AsSpan(0, length)) ?? [1]);
+            Assert.Empty(comparison.Ask(answer.AsSpan(0, length), out var heard) ?? [1]);
+            Assert.Equal(0, heard);
         }
 
-        Assert.Null(comparison.Ask(answer));
+        Assert.Null(comparison.Ask(answer, out var all));
+        Assert.Equal(answer.Length, all);
         Assert.Equal(["a"], comparison.ToChangeSet(FileSelection.Staged).Files.Names());
         Assert.Equal(["b"], comparison.ToChangeSet(FileSelection.Staged).Deleted.Names());
     }
@@ -186,10 +188,12 @@ public sealed class StagedComparisonTests
     {
         var comparison = new StagedComparison(() => IndexOf(repository));
         var (questions, answers) = (new List<string>(), new List<byte>());
-        for (var next = comparison.Ask([]); next is { Length: > 0 }; next = comparison.Ask(answers.ToArray()))
+        for (var next = comparison.Ask([], out _); next is { Length: > 0 };)
         {
             questions.AddRange(Encoding.ASCII.GetString(next).Split('\n', StringSplitOptions.RemoveEmptyEntries));
             answers.AddRange(new GitCommand(repository.Worktree(), repository.Block()).Feed(next, "cat-file", "--batch"));
+            next = comparison.Ask(answers.ToArray(), out var heard);
+            answers.RemoveRange(0, heard);
         }
 
         return (comparison, questions);

@@ -30,6 +30,19 @@ public sealed class Talking_to_a_process
     }
 
     [Fact]
+    public void What_was_heard_is_not_kept()
+    {
+        var dialogue = new Letters(all: 1_000_000, atOnce: 10_000);
+
+        var outcome = ProcessRunner.Run(Scripts.Sh("cat; echo end") with { Dialogue = dialogue });
+
+        Assert.True(outcome.Succeeded);
+        Assert.Equal(999_999, dialogue.Heard);
+        Assert.Equal("xend\n", Scripts.Text(outcome.Output));
+        Assert.InRange(dialogue.Longest, 1, 200_000);
+    }
+
+    [Fact]
     public void A_process_that_is_asked_nothing_finds_the_end_of_its_input()
     {
         var outcome = ProcessRunner.Run(Scripts.Sh("cat; echo end") with { Dialogue = new Script() });
@@ -61,8 +74,9 @@ public sealed class Talking_to_a_process
     {
         private int _asked;
 
-        public byte[]? Ask(ReadOnlySpan<byte> output)
+        public byte[]? Ask(ReadOnlySpan<byte> output, out int heard)
         {
+            heard = 0;
             var answers = Encoding.ASCII.GetString(output).Split('\n')[..^1];
             return answers.Length < _asked ? [] : _asked++ == times ? null : Encoding.ASCII.GetBytes(answers.LastOrDefault("1") + "\n");
         }
@@ -73,11 +87,44 @@ public sealed class Talking_to_a_process
     {
         private readonly Queue<string> _questions = new(questions);
 
-        public byte[]? Ask(ReadOnlySpan<byte> output) => _questions.TryDequeue(out var question) ? Encoding.ASCII.GetBytes(question) : null;
+        public byte[]? Ask(ReadOnlySpan<byte> output, out int heard)
+        {
+            heard = 0;
+            return _questions.TryDequeue(out var question) ? Encoding.ASCII.GetBytes(question) : null;
+        }
+    }
+
+    /// <summary>Sends letters, some when all before have come back, and needs the last byte of an answer again while there is more of it.</summary>
+    private sealed class Letters(int all, int atOnce) : IDialogue
+    {
+        private int _asked;
+
+        public int Heard { get; private set; }
+
+        public int Longest { get; private set; }
+
+        public byte[]? Ask(ReadOnlySpan<byte> output, out int heard)
+        {
+            Longest = Math.Max(Longest, output.Length);
+            heard = Math.Min(Math.Min(output.Length, Math.Max(1, output.Length - 1)), all - Heard);
+            Heard += heard;
+            if (Heard + 1 < _asked)
+                return [];
+
+            if (_asked == all)
+                return null;
+
+            _asked += atOnce;
+            return Encoding.ASCII.GetBytes(new string('x', atOnce));
+        }
     }
 
     private sealed class Silence : IDialogue
     {
-        public byte[]? Ask(ReadOnlySpan<byte> output) => [];
+        public byte[]? Ask(ReadOnlySpan<byte> output, out int heard)
+        {
+            heard = 0;
+            return [];
+        }
     }
 }

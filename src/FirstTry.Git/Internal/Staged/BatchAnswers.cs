@@ -3,19 +3,23 @@ using System.Buffers.Text;
 
 namespace FirstTry.Git.Internal.Staged;
 
-/// <summary>Takes trees from the growing output of <c>git cat-file --batch</c>: <c>"id tree size" LF content LF</c>. Source: git-cat-file(1).</summary>
-internal sealed class BatchAnswers
+/// <summary>Takes trees from a part of the output of <c>git cat-file --batch</c>: <c>"id tree size" LF content LF</c>. Source: git-cat-file(1).</summary>
+/// <param name="output">Begins where an answer does.</param>
+internal ref struct BatchAnswers(ReadOnlySpan<byte> output)
 {
-    private int _position;
+    private readonly ReadOnlySpan<byte> _output = output;
+
+    /// <summary>How many bytes the trees took that were taken.</summary>
+    public int Taken { get; private set; }
 
     /// <summary>True once there is an answer that is not a tree, such as that there is no such object.</summary>
     public bool AreStrange { get; private set; }
 
     /// <summary>Takes the next tree; false when its end has not come yet, or when it is none.</summary>
-    public bool TryTake(ReadOnlySpan<byte> output, out ReadOnlySpan<byte> tree)
+    public bool TryTake(out ReadOnlySpan<byte> tree)
     {
         tree = default;
-        var rest = output[_position..];
+        var rest = _output[Taken..];
         var line = rest.IndexOf((byte)'\n');
         if (line < 0 || AreStrange)
         {
@@ -36,7 +40,7 @@ internal sealed class BatchAnswers
         }
 
         tree = rest.Slice(line + 1, size);
-        _position += line + size + 2;
+        Taken += line + size + 2;
         return true;
     }
 }

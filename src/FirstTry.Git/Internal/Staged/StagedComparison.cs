@@ -13,7 +13,6 @@ namespace FirstTry.Git.Internal.Staged;
 /// <param name="readIndex">Called when the first answer is there; null when only git can read the index.</param>
 internal sealed class StagedComparison(Func<IndexFile?> readIndex) : IDialogue
 {
-    private readonly BatchAnswers _answers = new();
     private readonly Queue<StagedFolder> _asked = new();
     private readonly List<RepoPath> _files = [];
     private readonly List<RepoPath> _deleted = [];
@@ -24,15 +23,17 @@ internal sealed class StagedComparison(Func<IndexFile?> readIndex) : IDialogue
     public bool IsComplete { get; private set; }
 
     /// <inheritdoc />
-    public byte[]? Ask(ReadOnlySpan<byte> output)
+    public byte[]? Ask(ReadOnlySpan<byte> output, out int heard)
     {
+        heard = 0;
         if (!_hasBegun)
         {
             _hasBegun = true;
             return "HEAD^{tree}\n"u8.ToArray();
         }
 
-        while (_answers.TryTake(output, out var tree))
+        var answers = new BatchAnswers(output);
+        while (answers.TryTake(out var tree))
         {
             if (!TryCompare(tree))
             {
@@ -40,12 +41,8 @@ internal sealed class StagedComparison(Func<IndexFile?> readIndex) : IDialogue
             }
         }
 
-        if (_answers.AreStrange)
-        {
-            return null;
-        }
-
-        return Next();
+        heard = answers.Taken;
+        return answers.AreStrange ? null : Next();
     }
 
     /// <summary>What was found, once it is complete.</summary>

@@ -8,9 +8,13 @@ internal struct OutputBuffer(int? limit)
     private const int FirstSize = 4096;
     private const int LargestRead = 256 * 1024;
 
+    // As much as a pipe holds: what is dropped at once leaves room, but to fill it takes more calls the smaller it is.
+    private const int SmallestThatSuffices = 64 * 1024;
+
     private readonly int _limit = limit ?? Array.MaxLength;
     private byte[] _bytes = [];
     private int _length;
+    private bool _wasFull;
 
     public bool Truncated { get; private set; }
 
@@ -20,8 +24,8 @@ internal struct OutputBuffer(int? limit)
     /// <summary>Reads once from a descriptor that has input; false at its end.</summary>
     public unsafe bool ReadFrom(int descriptor)
     {
-        if (_length == _bytes.Length)
-            Array.Resize(ref _bytes, Math.Max(FirstSize, (int)Math.Min(Array.MaxLength, _length * 2L)));
+        if (_length == _bytes.Length || (_wasFull && _bytes.Length < SmallestThatSuffices))
+            Array.Resize(ref _bytes, Math.Max(FirstSize, (int)Math.Min(Array.MaxLength, _bytes.Length * 2L)));
 
         var room = Math.Min(_bytes.Length - _length, LargestRead);
         nint read;
@@ -32,6 +36,7 @@ internal struct OutputBuffer(int? limit)
             return read < 0 && LibC.Errno == Errors.Interrupted;
 
         _length += (int)read;
+        _wasFull = _length == _bytes.Length;
         if (_length > _limit)
         {
             Truncated = true;
@@ -39,6 +44,13 @@ internal struct OutputBuffer(int? limit)
         }
 
         return true;
+    }
+
+    /// <summary>Forgets the first bytes of what is kept.</summary>
+    public void Drop(int count)
+    {
+        _bytes.AsSpan(count, _length - count).CopyTo(_bytes);
+        _length -= count;
     }
 
     /// <summary>The bytes kept.</summary>

@@ -201,7 +201,8 @@ internal sealed unsafe partial class PosixProcess : IPlatformProcess
         if (_spec.Dialogue is null || IsAsking || _streams.Input < 0)
             return;
 
-        (_input, _written) = (_spec.Dialogue.Ask(_output.Kept), 0);
+        (_input, _written) = (_spec.Dialogue.Ask(_output.Kept, out var heard), 0);
+        _output.Drop(heard);
         if (_input is null)
             Descriptors.Close(ref _streams.Input);
     }
