@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading;
+using FirstTry.Engine.Fingerprints;
 using FirstTry.Graph;
 
 namespace FirstTry.Engine.Tests.Fingerprints;
@@ -58,12 +59,12 @@ public sealed class GuardAfterARun
         })
         {
             var session = bench.Session();
-            var fingerprint = session.Of(Bench.Planned(Bench.Whole()), []);
-            session.Starting(fingerprint);
+            Fingerprint[] fingerprints = [session.Of(Bench.Planned(Bench.Whole()), []), session.Of(Bench.Planned(Bench.Whole("true", "again")), [])];
+            Array.ForEach(fingerprints, session.Starting);
             Thread.Sleep(20);
             run(bench.Repository.Root);
 
-            Assert.Equal(expected, session.InputsUnchanged(fingerprint, Bucket.Fast));
+            Assert.All(fingerprints, fingerprint => Assert.Equal(expected, session.InputsUnchanged(fingerprint, Bucket.Fast)));
         }
     }
 

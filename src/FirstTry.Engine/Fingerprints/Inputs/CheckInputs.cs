@@ -12,7 +12,7 @@ internal sealed class CheckInputs
 {
     private readonly InputCollector _collector;
     private Tree? _tree;
-    private List<int>? _selected;
+    private SelectedFiles? _selected;
 
     internal CheckInputs(InputCollector collector, Tree tree, Selection? selection)
     {
@@ -39,10 +39,10 @@ internal sealed class CheckInputs
     /// <summary>The digest of the list of what is selected.</summary>
     internal Digest SelectedDigest { get; set; }
 
-    /// <summary>The places of what is selected, worked out when it was not needed for the digest.</summary>
-    internal List<int> Selected
+    /// <summary>What is selected, worked out when it was not needed for the digest.</summary>
+    internal SelectedFiles Selected
     {
-        get => _selected ??= InputCollector.Places(Tree, Selection!);
+        get => _selected ??= InputCollector.Selected(Tree, Selection!);
         set => _selected = value;
     }
 
@@ -77,13 +77,7 @@ internal sealed class CheckInputs
         var folders = FolderStats.FoldersOf(Tree, Handed);
         if (Selection is not null)
         {
-            if (!Tree.FoldersOfLists.TryGetValue(Selection.Id, out var selected))
-            {
-                selected = FolderStats.FoldersOf(Tree, Selected);
-                Tree.FoldersOfLists.Add(Selection.Id, selected);
-            }
-
-            folders.AddRange(selected);
+            folders.AddRange(Selected.Folders);
         }
 
         return folders;
@@ -102,8 +96,8 @@ internal sealed class CheckInputs
             yield break;
         }
 
-        _collector.Fill(Tree, Selected);
-        foreach (var part in new FileList(Tree, Selected).Parts())
+        _collector.Fill(Tree, Selected.Places);
+        foreach (var part in new FileList(Tree, Selected.Places).Parts())
         {
             yield return part;
         }

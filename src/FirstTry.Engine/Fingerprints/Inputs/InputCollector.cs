@@ -38,24 +38,16 @@ internal sealed class InputCollector(FingerprintScene scene, ContentHasher hashe
         return inputs;
     }
 
-    /// <summary>The places that a selection selects, without what links lead to.</summary>
-    internal static List<int> Places(Tree tree, Selection selection)
+    /// <summary>What a selection takes, without what links lead to.</summary>
+    internal static SelectedFiles Selected(Tree tree, Selection selection)
     {
-        var places = new List<int>();
-        for (var i = 0; i < tree.Count; i++)
+        if (!tree.Selected.TryGetValue(selection.Id, out var files))
         {
-            if (selection.IsWholeRoot ? selection.IsBelowRoot(tree.PathOf(i)) : selection.Matches(tree.CopyPathOf(i)))
-            {
-                places.Add(i);
-            }
+            files = new SelectedFiles(tree, Places(tree, selection));
+            tree.Selected.Add(selection.Id, files);
         }
 
-        if (places.Count > Forest.ManyFiles)
-        {
-            places.TrimExcess();
-        }
-
-        return places;
+        return files;
     }
 
     /// <summary>Has these places read where it is needed.</summary>
@@ -70,6 +62,26 @@ internal sealed class InputCollector(FingerprintScene scene, ContentHasher hashe
                 throw new ObstacleException($"'{tree.CopyPathOf(place)}' cannot be read");
             }
         }
+    }
+
+    private static List<int> Places(Tree tree, Selection selection)
+    {
+        var isMost = selection.IsWholeRoot;
+        var places = new List<int>(isMost ? tree.Count : 0);
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (isMost ? selection.IsBelowRoot(tree.PathOf(i)) : selection.Matches(tree.CopyPathOf(i)))
+            {
+                places.Add(i);
+            }
+        }
+
+        if (places.Count > Forest.ManyFiles)
+        {
+            places.TrimExcess();
+        }
+
+        return places;
     }
 
     // A list that was put together before, when nothing that could stand in it is different now.
@@ -115,9 +127,9 @@ internal sealed class InputCollector(FingerprintScene scene, ContentHasher hashe
 
     private Digest Select(CheckInputs inputs, Selection selection, LinkTargets links)
     {
-        var places = Places(inputs.Tree, selection);
-        var hasLinks = false;
-        foreach (var place in places)
+        var selected = Selected(inputs.Tree, selection);
+        var (hasLinks, onTheWay) = (false, LinksOnTheWay(inputs.Tree, selection));
+        foreach (var place in selected.Places)
         {
             if (inputs.Tree.KindOf(place) == FileInputKind.Symlink)
             {
@@ -126,16 +138,17 @@ internal sealed class InputCollector(FingerprintScene scene, ContentHasher hashe
             }
         }
 
-        foreach (var place in LinksOnTheWay(inputs.Tree, selection))
+        foreach (var place in onTheWay)
         {
             hasLinks = true;
-            places.Add(place);
             links.Follow(place);
         }
 
-        inputs.Selected = hasLinks ? [.. new SortedSet<int>([.. places, .. links.Places])] : places;
-        Fill(inputs.Tree, inputs.Selected);
-        var digest = new FileList(inputs.Tree, inputs.Selected).Identify();
+        inputs.Selected = hasLinks
+            ? new SelectedFiles(inputs.Tree, [.. new SortedSet<int>([.. selected.Places, .. onTheWay, .. links.Places])])
+            : selected;
+        Fill(inputs.Tree, inputs.Selected.Places);
+        var digest = new FileList(inputs.Tree, inputs.Selected.Places).Identify();
 
         // What links lead to is not among the patterns, by which a remembered list is judged.
         if (!hasLinks)

@@ -12,7 +12,7 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
     private FolderStats? _folderStats;
 
     // Of a large tree all that is needed after the run.
-    private List<(ulong Inode, long ChangedAt)>? _stamps;
+    private (ChangeStamp[] Handed, ChangeStamp[] Selected)? _stamps;
 
     /// <summary>The check.</summary>
     internal PlannedCheck Check => check;
@@ -35,7 +35,7 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
 
         if (inputs.Tree.Count > Forest.ManyFiles)
         {
-            _stamps = StampsOf(inputs);
+            _stamps = (StampsOf(inputs.Handed), inputs.Selection is null ? [] : inputs.Selected.Stamps ??= StampsOf(inputs.Selected.Places));
             inputs.Release();
             GC.Collect();
         }
@@ -90,9 +90,10 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
     // Written and put back: the content is the same, the change time is not.
     private string? FirstTouched(CheckInputs after)
     {
-        if (_stamps is not null)
+        if (_stamps is var (handed, selected))
         {
-            return FirstTouched(_stamps, after);
+            return FirstTouched(handed, after.Tree, after.Handed)
+                ?? (after.Selection is null ? null : FirstTouched(selected, after.Tree, after.Selected.Places));
         }
 
         foreach (var (old, now) in Pairs(after))
@@ -108,31 +109,27 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
         return null;
     }
 
-    private static string? FirstTouched(List<(ulong Inode, long ChangedAt)> before, CheckInputs after)
+    private static string? FirstTouched(ChangeStamp[] before, Tree after, List<int> places)
     {
-        var places = PlacesOf(after);
         for (var i = 0; i < places.Count; i++)
         {
-            var stat = after.Tree.StatOf(places[i]);
-            if (before[i].Inode != 0 && before[i] != (stat.Inode, stat.ChangedNanoseconds))
+            ref readonly var stat = ref after.StatOf(places[i]);
+            if (before[i] != default && before[i] != new ChangeStamp(stat.Inode, stat.ChangedNanoseconds))
             {
-                return $"{after.Tree.CopyPathOf(places[i])} was written while it ran";
+                return $"{after.CopyPathOf(places[i])} was written while it ran";
             }
         }
 
         return null;
     }
 
-    private static List<int> PlacesOf(CheckInputs inputs) => inputs.Selection is null ? inputs.Handed : [.. inputs.Handed, .. inputs.Selected];
-
-    private List<(ulong Inode, long ChangedAt)> StampsOf(CheckInputs inputs)
+    private ChangeStamp[] StampsOf(List<int> places)
     {
-        var places = PlacesOf(inputs);
-        var stamps = new List<(ulong, long)>(places.Count);
-        foreach (var place in places)
+        var stamps = new ChangeStamp[places.Count];
+        for (var i = 0; i < stamps.Length; i++)
         {
-            var stat = inputs.Tree.StatOf(place);
-            stamps.Add(IsHidden(place) || IsRenewed(place, time: null) ? default : (stat.Inode, stat.ChangedNanoseconds));
+            ref readonly var stat = ref inputs.Tree.StatOf(places[i]);
+            stamps[i] = IsHidden(places[i]) || IsRenewed(places[i], time: null) ? default : new ChangeStamp(stat.Inode, stat.ChangedNanoseconds);
         }
 
         return stamps;
@@ -152,9 +149,9 @@ internal sealed class InputGuard(FingerprintScene scene, PlannedCheck check, IRe
             yield return (inputs.Handed[i], after.Handed[i]);
         }
 
-        for (var i = 0; inputs.Selection is not null && i < inputs.Selected.Count; i++)
+        for (var i = 0; inputs.Selection is not null && i < inputs.Selected.Places.Count; i++)
         {
-            yield return (inputs.Selected[i], after.Selected[i]);
+            yield return (inputs.Selected.Places[i], after.Selected.Places[i]);
         }
     }
 

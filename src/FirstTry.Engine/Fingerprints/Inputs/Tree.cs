@@ -49,8 +49,8 @@ internal sealed class Tree
     /// <summary>The folders of the files, as they were when first asked for.</summary>
     internal FolderStats Folders { get; }
 
-    /// <summary>The folders of lists of files, each worked out once.</summary>
-    internal Dictionary<Digest, List<RepoPath>> FoldersOfLists { get; } = [];
+    /// <summary>What selections take, under their ids.</summary>
+    internal Dictionary<Digest, SelectedFiles> Selected { get; } = [];
 
     /// <summary>What is remembered of lists of files, and what changed since.</summary>
     internal TreeHistory History { get; set; } = new();
