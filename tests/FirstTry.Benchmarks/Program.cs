@@ -8,7 +8,7 @@ namespace FirstTry.Benchmarks;
 /// <summary>Measures whole processes of the published program beside its peers. Exit code 0 within budget, 1 beyond, 2 when it cannot be measured.</summary>
 internal static class Program
 {
-    private const string Usage = "usage: FirstTry.Benchmarks " + BenchOptions.Usage + " | " + MicroOptions.Usage + " | hook [--binary PATH] [--files 5001] [--staged 1] [--partly-staged 0] [--cache rw] [--runs 40] | remembered [--binary PATH] [--runs 40] | growth [--binary PATH] | runner [--binary PATH] [--files 5001] [--runs 40] | schedule [--binary PATH] [--runs 40] | builtins [--binary PATH] [--files 5001] [--runs 40] | affected --repository PATH [--binary PATH] [--edits 6] | order";
+    private const string Usage = "usage: FirstTry.Benchmarks " + BenchOptions.Usage + " | " + MicroOptions.Usage + " | hook [--binary PATH] [--files 5001] [--staged 1] [--partly-staged 0] [--cache rw] [--runs 40] | remembered [--binary PATH] [--runs 40] | growth [--binary PATH] | runner [--binary PATH] [--files 5001] [--runs 40] | schedule [--binary PATH] [--runs 40] | builtins [--binary PATH] [--files 5001] [--runs 40] | affected --repository PATH [--binary PATH] [--edits 6] [--runs 1] | order";
 
     public static int Main(string[] arguments)
     {

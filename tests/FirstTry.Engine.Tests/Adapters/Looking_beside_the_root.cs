@@ -47,6 +47,15 @@ public sealed class Looking_beside_the_root
     }
 
     [Fact]
+    public void A_lock_file_names_no_climbers_of_the_package_itself()
+    {
+        using var folder = AdapterFolder.Create().With("web/package.json", Package).With("web/package-lock.json", """{"packages":{"node_modules/find-up":{"version":"5.0.0"}}}""");
+
+        Assert.Empty(Outer(folder, "npm-test", "web"));
+        Assert.Equal(["lib"], Outer(folder.With("web/package-lock.json", """{"packages":{"../lib":{},"node_modules/lib":{"resolved":"../lib","link":true}}}"""), "npm-test", "web"));
+    }
+
+    [Fact]
     public void A_change_of_shared_data_is_no_foreign_file_to_a_package_that_reads_it()
     {
         using var folder = AdapterFolder.Create().With("web/package.json", Package).With("web/a.js", "readFileSync('../testdata/cases.md')").With("testdata/cases.md").With("README.md");

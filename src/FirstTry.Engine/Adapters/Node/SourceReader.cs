@@ -16,6 +16,9 @@ internal sealed class SourceReader(Reach reach, string package, string root, str
         ["rev-parse", "INIT_CWD", "npm_config_local_prefix", "find-up", "findUp", "pkg-up", "pkgUp", "find-root", "findRoot", "workspaceRoot", "@manypkg", "process.env.PWD"],
         StringComparison.Ordinal);
 
+    // They name what packages of packages use, which climb for themselves; paths in them count.
+    private static readonly HashSet<string> Locks = new(StringComparer.Ordinal) { "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock" };
+
     private static readonly HashSet<string> NotRead = new(StringComparer.OrdinalIgnoreCase)
     {
         ".md", ".markdown", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".eot", ".otf", ".pdf", ".zip", ".gz", ".tgz", ".br",
@@ -38,7 +41,7 @@ internal sealed class SourceReader(Reach reach, string package, string root, str
 
         // One character a byte: what is looked for is ASCII.
         var text = Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(root, path)));
-        if (text.AsSpan().IndexOfAny(Climbing) >= 0 || Climbs?.Invoke(path, text) == true)
+        if ((!Locks.Contains(Path.GetFileName(path)) && text.AsSpan().IndexOfAny(Climbing) >= 0) || Climbs?.Invoke(path, text) == true)
         {
             reach.AddPlace("");
         }
