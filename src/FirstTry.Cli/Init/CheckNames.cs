@@ -13,7 +13,8 @@ internal sealed class CheckNames
     /// <summary>The name of a check: its own at the top of the repository, below that with its folder before it.</summary>
     public string Give(ProposedCheck check)
     {
-        var wished = check.Root == "." ? check.Name : $"{Clean(check.Root)}-{check.Name}";
+        var folder = Clean(check.Root) + "-";
+        var wished = check.Root == "." || check.Name.StartsWith(folder, StringComparison.Ordinal) ? check.Name : folder + check.Name;
         var name = wished;
         for (var number = 2; !_taken.Add(name); number++)
         {

@@ -153,6 +153,14 @@ public sealed class Proposing_tools
     }
 
     [Fact]
+    public void A_folder_that_is_called_like_its_tool_is_not_named_twice()
+    {
+        using var repo = Repo.Create().With("go/go.mod").With("tool/go.mod");
+
+        Assert.Equal(["go-test: go-test @ go", "tool-go-test: go-test @ tool"], repo.Proposed());
+    }
+
+    [Fact]
     public void Go_rust_shell_and_c_are_found()
     {
         using var repo = Repo.Create()

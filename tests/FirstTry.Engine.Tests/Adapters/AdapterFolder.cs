@@ -39,14 +39,20 @@ internal sealed class AdapterFolder : IDisposable
     /// <summary>What there is to do when these files changed; those that are not there are gone.</summary>
     public string Work(string adapter, string root, string[] changed, string[]? hidden = null, params (string Name, string Value)[] options)
     {
+        var expanded = Expanded(adapter, root, changed, hidden, options);
+        var place = expanded.Check.Root == root ? "" : $" (in {expanded.Check.Root})";
+        return expanded.SkipReason is { } reason ? "skipped: " + reason : string.Join(' ', expanded.Check.Run!.Arguments) + place;
+    }
+
+    /// <summary>What an adapter makes of a check when these files changed; those that are not there are gone.</summary>
+    public ExpandedCheck Expanded(string adapter, string root, string[] changed, string[]? hidden = null, params (string Name, string Value)[] options)
+    {
         var given = options.GroupBy(option => option.Name).Select(option => new AdapterOption(option.Key, [.. option.Select(one => one.Value)]));
         var check = new Check("it") { Uses = new Adapter(adapter, [.. given]), Root = root };
         var present = changed.Where(path => File.Exists(_directory.PathOf(path))).Select(RepoPath.FromText).ToArray();
         var gone = changed.Where(path => !File.Exists(_directory.PathOf(path))).Select(RepoPath.FromText).ToArray();
         var changes = new AdapterChanges(present, gone, () => [.. (hidden ?? []).Select(RepoPath.FromText)]);
-        var expanded = AdapterRecipes.Expand(check, Root, searchPath: null, changes);
-        var place = expanded.Check.Root == root ? "" : $" (in {expanded.Check.Root})";
-        return expanded.SkipReason is { } reason ? "skipped: " + reason : string.Join(' ', expanded.Check.Run!.Arguments) + place;
+        return AdapterRecipes.Expand(check, Root, searchPath: null, changes);
     }
 
     public void Dispose() => _directory.Dispose();

@@ -9,11 +9,8 @@ public sealed class Looking_beside_the_root
 {
     private const string Package = """{"scripts":{"test":"node t","lint":"node l"}}""";
 
-    private static string[] Outer(AdapterFolder folder, string adapter, string root, params (string Name, string Value)[] options)
-    {
-        var check = new Check("it") { Uses = new Adapter(adapter, [.. Array.ConvertAll(options, option => new AdapterOption(option.Name, [option.Value]))]), Root = root };
-        return [.. AdapterRecipes.Expand(check, folder.Root, searchPath: null, new AdapterChanges([RepoPath.FromText(root + "/src/changed.js")], [], () => [])).Check.OuterInputs];
-    }
+    private static string[] Outer(AdapterFolder folder, string adapter, string root, params (string Name, string Value)[] options) =>
+        [.. folder.Expanded(adapter, root, [root + "/src/changed.js"], hidden: null, options).Check.OuterInputs];
 
     [Theory]
     [InlineData("test/a.js", "readFileSync('../testdata/a.json')", "testdata/a.json")]

@@ -42,6 +42,16 @@ public sealed class Narrowing_to_packages
     }
 
     [Theory]
+    [InlineData("packages/core/index.js", "2 of 3 packages")]
+    [InlineData("package.json", null)]
+    public void The_plan_says_how_many_run(string changed, string? scope)
+    {
+        using var folder = Workspace("scope");
+
+        Assert.Equal(scope, folder.Expanded("npm-test", ".", [changed]).Scope);
+    }
+
+    [Theory]
     [InlineData("packages/util/test.js", "import x from '@x/core'")]
     [InlineData("packages/util/test.js", "require('../core/index')")]
     [InlineData("packages/util/test/deep/a.ts", "import x from \"../../../core/index.js\"")]

@@ -26,6 +26,8 @@ public sealed class Narrowing_to_projects
         .With("tests/App.Tests/App.Tests.csproj", TestPackage.Replace("REF", "$(MSBuildThisFileDirectory)../../src/App/App.csproj", StringComparison.Ordinal))
         .With("tests/Other.Tests/Other.Tests.csproj", TestPackage.Replace("REF", @"$(SolutionDir)src\Other\Other.csproj", StringComparison.Ordinal));
 
+    private const string RepoRoot = "<Project><PropertyGroup><RepoRoot>$(MSBuildThisFileDirectory)</RepoRoot></PropertyGroup></Project>";
+
     private static string Each(params string[] projects) => projects.Length == 1
         ? "dotnet test " + projects[0]
         : "sh -c code=0; for project do dotnet test \"$project\" || code=1; done; exit $code sh " + string.Join(' ', projects);
@@ -41,6 +43,22 @@ public sealed class Narrowing_to_projects
         using var folder = Solution("affected");
 
         Assert.Equal(Each(projects), folder.Work("dotnet-test", ".", [changed]));
+        Assert.Equal($"{projects.Length} of 3 projects", folder.Expanded("dotnet-test", ".", [changed]).Scope);
+    }
+
+    [Fact]
+    public void A_property_with_the_folder_of_the_repository_reads_nothing_by_itself()
+    {
+        using var folder = Solution("root").With("Directory.Build.props", """
+            <Project>
+              <PropertyGroup>
+                <RepoRoot>$(MSBuildThisFileDirectory)</RepoRoot>
+                <SolutionDir Condition="'$(SolutionDir)'==''">$(MSBuildThisFileDirectory)</SolutionDir>
+              </PropertyGroup>
+            </Project>
+            """);
+
+        Assert.Equal(Each("tests/Other.Tests/Other.Tests.csproj"), folder.Work("dotnet-test", ".", ["src/Other/B.cs"]));
     }
 
     [Theory]
@@ -74,6 +92,8 @@ public sealed class Narrowing_to_projects
     [InlineData("tests/Other.Tests/x.txt", "", """<PropertyGroup><Up>..\..\src</Up></PropertyGroup><ItemGroup><Compile Include="$(Up)\Core\A.cs" /></ItemGroup>""")]
     [InlineData("eng/shared.props", """<Project><ItemGroup><ProjectReference Include="..\..\src\Core\Core.csproj" /></ItemGroup></Project>""", """<Import Project="..\..\eng\shared.props" />""")]
     [InlineData("tests/Directory.Build.props", """<Project><ItemGroup><Compile Include="$(MSBuildThisFileDirectory)../src/Core/A.cs" /></ItemGroup></Project>""")]
+    [InlineData("Directory.Build.props", RepoRoot, """<ItemGroup><Compile Include="$(RepoRoot)src/Core/A.cs" /></ItemGroup>""")]
+    [InlineData("tests/shared/Directory.Build.props", "<Project><PropertyGroup><Shared>$(MSBuildThisFileDirectory)data</Shared></PropertyGroup></Project>", """<Import Project="../shared/Directory.Build.props" /><ItemGroup><Compile Include="$(Shared)/../../../src/Core/A.cs" /></ItemGroup>""")]
     [InlineData("tests/Other.Tests/obj/project.assets.json", """{"x":"ROOT/src/Core/Core.csproj"}""")]
     public void Whatever_leads_out_of_a_project_counts(string file, string content, string inProject = "")
     {

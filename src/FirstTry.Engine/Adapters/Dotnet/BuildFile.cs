@@ -18,6 +18,9 @@ internal sealed class BuildFile
     /// <summary>The projects that it references, as written.</summary>
     internal List<string> References { get; } = [];
 
+    /// <summary>How a file names the folder that it lies in.</summary>
+    internal const string OwnFolder = "$(MSBuildThisFileDirectory)";
+
     /// <summary>Everything else in it that has the form of a path, as written.</summary>
     internal List<string> Paths { get; } = [];
 
@@ -43,19 +46,23 @@ internal sealed class BuildFile
         using var stream = File.OpenRead(place);
         using var reader = XmlReader.Create(stream, settings);
         var element = "";
-        var property = "";
+        var isProperty = false;
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                property = element == "PropertyGroup" || property.Length > 0 ? reader.LocalName : "";
                 element = reader.LocalName;
+                isProperty |= element == "PropertyGroup" && !reader.IsEmptyElement;
                 file.NoteElement(element);
                 file.NoteAttributes(reader, element);
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
-                file.NoteText(element, reader.Value);
+                file.NoteText(element, reader.Value, isProperty);
+            }
+            else if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "PropertyGroup")
+            {
+                isProperty = false;
             }
         }
 
@@ -74,8 +81,8 @@ internal sealed class BuildFile
             var name = reader.LocalName;
             if (name is "Condition" or "xmlns")
             {
-                // A condition may ask whether a file is there.
-                AddPaths(reader.Value.Replace('\'', ';'));
+                // A condition may ask whether a file is there. That of the solution always is.
+                AddPaths(string.Join(';', Array.FindAll(reader.Value.Split('\'', ';'), part => part != "$(SolutionDir)")));
                 continue;
             }
 
@@ -105,12 +112,17 @@ internal sealed class BuildFile
         reader.MoveToElement();
     }
 
-    private void NoteText(string element, string value)
+    private void NoteText(string element, string value, bool isProperty)
     {
         IsTest |= element is "IsTestProject" or "IsTestingPlatformApplication" or "UseMicrosoftTestingPlatformRunner" or "EnableMSTestRunner" or "EnableNUnitRunner"
             && value.Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
         Properties[element] = value.Trim();
-        AddPaths(value);
+
+        // A name for this folder, as the root of a repository often has: what is read below it is told where the name is used.
+        if (!isProperty || !value.Trim().Equals(OwnFolder, StringComparison.OrdinalIgnoreCase))
+        {
+            AddPaths(value);
+        }
     }
 
     private void AddPaths(string value)

@@ -72,7 +72,8 @@ internal sealed class ProjectReading
         var file = BuildFile.Read(place);
         foreach (var (name, value) in file.Properties)
         {
-            _properties[name] = value;
+            // The folder of the file that says it, wherever it is used.
+            _properties[name] = value.Replace(BuildFile.OwnFolder, Path.GetDirectoryName(place) + "/", StringComparison.OrdinalIgnoreCase);
         }
 
         var paths = new BuildPath(_root, _solutionFolder, _folder, Path.GetDirectoryName(place)!, _properties);

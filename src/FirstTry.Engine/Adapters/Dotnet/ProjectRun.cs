@@ -80,7 +80,12 @@ internal sealed class ProjectRun
         }
 
         var places = narrowed.ConvertAll(project => Path.GetRelativePath(_scene.Folder, project.Place).Replace('\\', '/'));
-        return full with { Command = _verb.OnEach(places, isRestored, isFresh), KnownAs = _verb.OnEach(places, isRestored: false, isFresh: false) };
+        return full with
+        {
+            Command = _verb.OnEach(places, isRestored, isFresh),
+            KnownAs = _verb.OnEach(places, isRestored: false, isFresh: false),
+            Scope = $"{narrowed.Count} of {runnable.Count} projects",
+        };
     }
 
     // What lies beside the folder of the check is no input of it, and cannot be named as one.

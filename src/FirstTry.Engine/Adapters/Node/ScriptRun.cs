@@ -114,7 +114,7 @@ internal sealed class ScriptRun
             return full;
         }
 
-        return narrowed.Count == 0 ? full with { SkipReason = $"no package that changed, or depends on one that did, has a script '{_script}'" } : In(narrowed);
+        return narrowed.Count == 0 ? full with { SkipReason = $"no package that changed, or depends on one that did, has a script '{_script}'" } : In(narrowed) with { Scope = $"{narrowed.Count} of {runnable.Count} packages" };
     }
 
     // The packages beside it are as much its input as its own files: seen from the workspace, they are.
