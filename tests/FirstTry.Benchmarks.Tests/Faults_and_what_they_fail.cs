@@ -1,5 +1,6 @@
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using FirstTry.Testing;
 
@@ -37,9 +38,10 @@ public sealed class Faults_and_what_they_fail
         foreach (var path in paths)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(folder.PathOf(path))!);
-            File.WriteAllText(folder.PathOf(path), "{\n  return 1;\n}\n{\n  assert(1);\n}\n");
+            File.WriteAllText(folder.PathOf(path), "// é\r\n{\n  return 1;\n}\n{\n  assert(1);\n}\n", Encoding.UTF8);
         }
 
+        var sound = File.ReadAllBytes(folder.PathOf(paths[0]));
         var edits = FaultyEdit.Of(folder.FullPath, paths, 2);
         edits[0].Apply();
         var faulty = File.ReadAllText(folder.PathOf(edits[0].Path));
@@ -47,7 +49,7 @@ public sealed class Faults_and_what_they_fail
 
         Assert.Equal(["packages/a/lib/1.js", "packages/b/lib/1.js", "packages/a/test/1.js", "README.md"], edits.Select(edit => edit.Path));
         Assert.Contains("fault", faulty, System.StringComparison.Ordinal);
-        Assert.DoesNotContain("fault", File.ReadAllText(folder.PathOf(edits[0].Path)), System.StringComparison.Ordinal);
+        Assert.Equal(sound, File.ReadAllBytes(folder.PathOf(edits[0].Path)));
     }
 
     [Theory]

@@ -43,6 +43,6 @@ internal sealed partial record CheckOutcome(string Name, bool HasRun, string Rea
     private static partial Regex FailureNames();
 
     // > espree@11.2.0 test; Test run for /…/Core.Tests.dll (…); …/Core.Tests.dll (net10.0|x64) passed
-    [GeneratedRegex(@"^(?:> (\S+?)@\S+ test|Test run for .*/([^/]+)\.dll \(.*|.*/([^/]+)\.dll \(net.* (?:passed|failed).*)\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:> (\S+?)@\S+ test|Test run for .*/([^/\r\n]+)\.dll \(.*|.*/([^/\r\n]+)\.dll \(net.* (?:passed|failed).*)\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex UnitNames();
 }

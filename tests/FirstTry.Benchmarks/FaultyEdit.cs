@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 
 namespace FirstTry.Benchmarks;
 
@@ -9,6 +10,9 @@ namespace FirstTry.Benchmarks;
 /// <param name="Kind">What kind of file it is: source, test or document.</param>
 internal sealed record FaultyEdit(string Kind, string Path, string Place, string Sound, string Faulty)
 {
+    // One character a byte: what is put back is what was there, byte order mark included.
+    private static Encoding Bytes => Encoding.Latin1;
+
     /// <summary>So many edits of each kind, spread over the files.</summary>
     public static List<FaultyEdit> Of(string repository, string[] paths, int most)
     {
@@ -23,10 +27,10 @@ internal sealed record FaultyEdit(string Kind, string Path, string Place, string
     }
 
     /// <summary>Puts the fault in.</summary>
-    public void Apply() => File.WriteAllText(Place, Faulty);
+    public void Apply() => File.WriteAllText(Place, Faulty, Bytes);
 
     /// <summary>Puts back what was there.</summary>
-    public void TakeBack() => File.WriteAllText(Place, Sound);
+    public void TakeBack() => File.WriteAllText(Place, Sound, Bytes);
 
     // "source" and "test" of Python, which the first measurements were made with, have no language behind them.
     private static string KindOf(string path)
@@ -67,7 +71,7 @@ internal sealed record FaultyEdit(string Kind, string Path, string Place, string
     private static FaultyEdit? Make(string repository, string path, string kind)
     {
         var place = System.IO.Path.Combine(repository, path);
-        var text = File.ReadAllText(place);
+        var text = Bytes.GetString(File.ReadAllBytes(place));
         var faulty = kind == "document" ? text + "\nMore words.\n" : FaultyLine.In(text, FaultyLine.LanguageOf(path)!, kind.StartsWith("test", StringComparison.Ordinal));
         return faulty is null ? null : new FaultyEdit(kind, path, place, text, faulty);
     }
