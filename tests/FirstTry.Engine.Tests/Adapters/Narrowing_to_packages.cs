@@ -91,6 +91,28 @@ public sealed class Narrowing_to_packages
     }
 
     [Theory]
+    [InlineData("packages/util/README.md", "for (const file of readdirSync(__dirname)) check(file)")]
+    [InlineData("packages/util/tool.py", "for await (const file of await opendir('.')) check(file)")]
+    [InlineData("packages/util/LICENSE", "glob('*', check)")]
+    public void What_code_finds_in_a_folder_counts_without_a_word_of_it(string changed, string test)
+    {
+        using var folder = Workspace("listed").With("packages/util/test.js", test);
+
+        Assert.Equal("npm run test --workspace=packages/util", folder.Work("npm-test", ".", [changed]));
+    }
+
+    [Theory]
+    [InlineData("require('@x/' + name)", true)]
+    [InlineData("import(`@x/${name}`)", true)]
+    [InlineData("require('@x/other')", false)]
+    public void A_name_that_is_put_together_is_any_of_its_scope(string test, bool isReached)
+    {
+        using var folder = Workspace("scope_of_name").With("packages/util/test.js", test);
+
+        Assert.Equal(isReached, folder.Work("npm-test", ".", ["packages/core/index.js"]).Contains("--workspace=packages/util", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("pnpm-lock.yaml", "pnpm --filter=./packages/app --filter=./packages/core --no-bail run test")]
     [InlineData("bun.lock", "bun run --filter=./packages/app --filter=./packages/core test")]
     [InlineData("yarn.lock", "sh -c script=$1; shift; code=0; for folder do yarn --cwd \"$folder\" run \"$script\" || code=1; done; exit $code sh test packages/app packages/core")]

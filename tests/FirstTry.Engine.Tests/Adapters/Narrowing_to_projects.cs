@@ -62,6 +62,18 @@ public sealed class Narrowing_to_projects
     }
 
     [Theory]
+    [InlineData("Directory.GetFiles(folder)", true)]
+    [InlineData("File.ReadAllText(file)", false)]
+    public void What_code_finds_in_a_folder_counts_without_a_word_of_it(string code, bool runs)
+    {
+        using var folder = AdapterFolder.Create("listed")
+            .With("Checks/Checks.csproj", TestPackage.Replace("REF", "Other.csproj", StringComparison.Ordinal))
+            .With("Checks/T.cs", $"class T {{ void A() => {code}; }}");
+
+        Assert.Equal(runs, folder.Work("dotnet-test", "Checks", ["Checks/notes.md"]).StartsWith("dotnet test", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("src/Tool/C.cs", NoTests)]
     [InlineData("README.md", Nothing)]
     [InlineData("Core/notes.md", Nothing)]

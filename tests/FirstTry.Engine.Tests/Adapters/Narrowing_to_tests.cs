@@ -217,6 +217,16 @@ public sealed class Narrowing_to_tests
         Assert.Equal(Without("tests/test_names.py", "tests/test_prices.py"), Work(folder, "docs/index.rst"));
     }
 
+    [Fact]
+    public void Documents_reach_the_tests_for_which_others_walk_through_the_project()
+    {
+        using var folder = Shop().With("README.md")
+            .With("helpers.py", "from pathlib import Path\nHERE = Path(__file__).parent\ntexts = [p.read_text() for p in HERE.iterdir()]\n")
+            .With("tests/test_names.py", "from helpers import texts\n");
+
+        Assert.Equal(Without("tests/test_prices.py", "tests/test_stock.py"), Work(folder, "README.md"));
+    }
+
     private static AdapterFolder Shop([CallerMemberName] string test = "") => AdapterFolder.Create(test)
         .With("src/shop/__init__.py")
         .With("src/shop/money.py")

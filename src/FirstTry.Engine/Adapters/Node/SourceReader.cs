@@ -25,6 +25,8 @@ internal sealed class SourceReader(Reach reach, string package, string root, str
         ".wasm", ".node", ".mp3", ".mp4", ".webm", ".map", ".tsbuildinfo", ".snap", ".lockb",
     };
 
+    private readonly string[] _scopes = [.. names.Where(name => name[0] == '@').Select(name => name[..(name.IndexOf('/', StringComparison.Ordinal) + 1)]).Distinct(StringComparer.Ordinal)];
+
     private readonly SearchValues<string> _anyName = SearchValues.Create(names.Length == 0 ? ["\0"] : names, StringComparison.Ordinal);
 
     /// <summary>Whether a file may read anything, by its path and its text; null when the paths in it tell all.</summary>
@@ -47,6 +49,7 @@ internal sealed class SourceReader(Reach reach, string package, string root, str
         }
 
         ReadNames(text);
+        ReadScopes(text);
         var folder = path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "";
         ReadPaths(text, folder);
         ReadFolders(text, folder);
@@ -79,6 +82,23 @@ internal sealed class SourceReader(Reach reach, string package, string root, str
             }
 
             start++;
+        }
+    }
+
+    // '@scope/' + name: any of them.
+    private void ReadScopes(string text)
+    {
+        foreach (var scope in _scopes)
+        {
+            for (var at = text.IndexOf(scope, StringComparison.Ordinal); at >= 0; at = text.IndexOf(scope, at + 1, StringComparison.Ordinal))
+            {
+                var end = at + scope.Length;
+                if (end < text.Length && text[end] is '"' or '\'' or '`' or '$' or '%')
+                {
+                    Array.ForEach(Array.FindAll(names, name => name.StartsWith(scope, StringComparison.Ordinal)), reach.AddName);
+                    break;
+                }
+            }
         }
     }
 

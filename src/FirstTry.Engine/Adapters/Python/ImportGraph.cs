@@ -52,7 +52,7 @@ internal sealed class ImportGraph
     /// <summary>The sources that may load anything.</summary>
     internal IReadOnlyList<int> Open => _open;
 
-    /// <summary>The sources of tests that take whatever lies in a folder.</summary>
+    /// <summary>The sources that take whatever lies in a folder: those of tests, and others that may mean a folder of the project.</summary>
     internal List<int> Walking { get; } = [];
 
     /// <summary>The sources whose text has one of these words.</summary>
@@ -132,7 +132,7 @@ internal sealed class ImportGraph
                 _open.Add(i);
             }
 
-            if (isOfTests && SourceWords.Walks(_texts[i]))
+            if (SourceWords.Walks(_texts[i]) && (isOfTests || SourceWords.LooksAround(_texts[i])))
             {
                 Walking.Add(i);
             }

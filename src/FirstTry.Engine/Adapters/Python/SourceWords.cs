@@ -29,7 +29,7 @@ internal static class SourceWords
         ["shell=", ".sh", "bash", "\"sh\"", "'sh'", "make\"", "make'", "cmd.exe", "os.system", "popen(", "\"invoke", "'invoke", "\"tox", "\"nox", "'tox", "'nox", ".cfg"],
         StringComparison.Ordinal);
 
-    // Tests that may look at the files of the project themselves.
+    // Those that may look at the files of the project themselves.
     private static readonly SearchValues<string> Looking = SearchValues.Create(
         [
             "__file__", "getcwd", "cwd()", "chdir", "curdir", "rootdir", "rootpath", "pytestconfig", "importlib.resources", "getsource", "getfile", "linecache", "datadir", "fspath", "request.path", "__path__", "\"./", "'./", "\"../", "'../", "\"src", "'src",
@@ -65,7 +65,10 @@ internal static class SourceWords
         text.AsSpan().IndexOfAny(Dynamic) >= 0
         || Array.Exists(Loaders, loader => LoadsUnknown(text, loader))
         || (StartsPrograms(text) && (isTest || text.AsSpan().IndexOfAny(Shells) >= 0))
-        || (isTest && (text.AsSpan().IndexOfAny(Looking) >= 0 || Walks(text)));
+        || (isTest && (LooksAround(text) || Walks(text)));
+
+    /// <summary>True when a source may look at files of the project itself.</summary>
+    internal static bool LooksAround(string text) => text.AsSpan().IndexOfAny(Looking) >= 0;
 
     /// <summary>True when a test may mean the folder in which it runs, should it or what it imports look at files.</summary>
     internal static bool NamesFolder(string text)

@@ -8,8 +8,12 @@ internal sealed class OtherWorlds
 {
     private readonly Dictionary<string, string[]> _languages;
 
-    private OtherWorlds(params Dictionary<string, string[]>[] languages)
+    // Code with one of these takes whatever it finds in a folder, and speaks of nothing.
+    private readonly string[] _listing;
+
+    private OtherWorlds(string[] listing, params Dictionary<string, string[]>[] languages)
     {
+        _listing = listing;
         _languages = new(OfAll, StringComparer.OrdinalIgnoreCase);
         foreach (var language in languages)
         {
@@ -21,10 +25,10 @@ internal sealed class OtherWorlds
     }
 
     /// <summary>What is no matter of JavaScript.</summary>
-    internal static OtherWorlds ForNode { get; } = new(OfDotnet);
+    internal static OtherWorlds ForNode { get; } = new(["readdir(", "readdir)", "readdirSync", "opendir", "glob(", "globSync", "globby("], OfDotnet);
 
     /// <summary>What is no matter of .NET.</summary>
-    internal static OtherWorlds ForDotnet { get; } = new(OfNode);
+    internal static OtherWorlds ForDotnet { get; } = new(["GetFiles", "EnumerateFiles", "GetFileSystem", "EnumerateFileSystem"], OfNode);
 
     // By the ending of a file: the words in code that speak of such files.
     private static Dictionary<string, string[]> OfAll => new()
@@ -80,7 +84,7 @@ internal sealed class OtherWorlds
         "src", "lib", "app", "test", "tests", "spec", "specs", "e2e", "fixture", "fixtures", "testdata", "content", "pages", "posts", "data", "templates",
     };
 
-    /// <summary>The words by which code would speak of a file that is otherwise no matter; null when the file is one.</summary>
+    /// <summary>The words by which code would speak of a file that is otherwise no matter, or find it; null when the file is one.</summary>
     /// <param name="path">Relative to the root of the project.</param>
     internal string[]? WordsFor(string path)
     {
@@ -96,10 +100,10 @@ internal sealed class OtherWorlds
         var ending = name.LastIndexOf('.') is > 0 and var dot ? name[dot..] : "";
         if (_languages.TryGetValue(ending, out var words))
         {
-            return words;
+            return [.. words, .. _listing];
         }
 
-        return IsDocument(name, ending) && !LiesAmongMaterial(path) ? [ending.Length == 0 ? name : ending, name] : null;
+        return IsDocument(name, ending) && !LiesAmongMaterial(path) ? [ending.Length == 0 ? name : ending, name, .. _listing] : null;
     }
 
     private static bool IsDocument(string name, string ending)
