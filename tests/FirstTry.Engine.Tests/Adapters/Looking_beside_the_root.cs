@@ -43,6 +43,17 @@ public sealed class Looking_beside_the_root
         Assert.Empty(folder.With("package.json", Package).Expand("npm-test").OuterInputs);
     }
 
+    [Theory]
+    [InlineData("node_modules/a/index.js")]
+    [InlineData(".yarn/releases/yarn.cjs")]
+    [InlineData(".next/server/app.js")]
+    public void What_is_not_of_the_package_itself_is_not_read(string file)
+    {
+        using var folder = AdapterFolder.Create("not_own" + file.Length).With("web/package.json", Package).With("web/" + file, "readFileSync('../testdata/a'); findUp('x')").With("testdata/a");
+
+        Assert.Empty(Outer(folder, "npm-test", "web"));
+    }
+
     [Fact]
     public void A_lock_file_names_no_climbers_of_the_package_itself()
     {

@@ -8,6 +8,12 @@ namespace FirstTry.Engine.Adapters.Node;
 /// <summary>Looks through all files of a package for what they speak of.</summary>
 internal static class PackageReading
 {
+    // Packages of others, package managers, and what tools of the web write down for themselves.
+    private static readonly HashSet<string> NotOwn = new(StringComparer.Ordinal)
+    {
+        "node_modules", ".git", ".yarn", ".next", ".nuxt", ".svelte-kit", ".turbo", ".parcel-cache", ".angular", ".cache",
+    };
+
     /// <summary>Reads a package.</summary>
     /// <param name="root">The absolute path of the workspace.</param>
     /// <param name="folder">The folder of the package below it; empty for the root itself.</param>
@@ -33,7 +39,7 @@ internal static class PackageReading
                 {
                     reader.Read(path);
                 }
-                else if (entry.Name is not ("node_modules" or ".git") && !IsMade(entry.FullName))
+                else if (!NotOwn.Contains(entry.Name) && !IsMade(entry.FullName))
                 {
                     pending.Push(path);
                 }
