@@ -232,6 +232,20 @@ public sealed class Narrowing_to_packages
     }
 
     [Theory]
+    [InlineData("await import('./' + name)", true)]
+    [InlineData("require(\"./\"\n  + name)", true)]
+    [InlineData("import(name)", true)]
+    [InlineData("import('./a.js')", false)]
+    [InlineData("import('./a.json', { with: { type: 'json' } })", false)]
+    [InlineData("require( './a.js' )", true)]
+    public void A_module_whose_name_is_put_together_may_be_any(string code, bool isTold)
+    {
+        using var folder = AdapterFolder.Create("put_together").With("package.json", """{"scripts":{"test":"jest"}}""").With("src/a.js").With("src/other.js", code);
+
+        Assert.Equal(isTold, folder.Work("npm-test", ".", ["src/a.js"], options: ("select", "affected")).EndsWith("src/a.js src/other.js", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("vitest.config.ts", "export default { test: { setupFiles: ['test/prepare.ts'] } }")]
     [InlineData("vitest.config.ts", "import x from './helper'")]
     [InlineData("vitest.config.ts", "export default { test: { coverage: { thresholds: { lines: 90 } } } }")]

@@ -131,12 +131,24 @@ internal static class RelatedTests
         for (var start = text.IndexOf(call, StringComparison.Ordinal); start >= 0; start = text.IndexOf(call, start, StringComparison.Ordinal))
         {
             start += call.Length;
-            if (start >= text.Length || text[start] is not ('"' or '\''))
+            if (!IsWrittenOut(text.AsSpan(start)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Quoted from end to end: "./prices", and then the end of the argument.
+    private static bool IsWrittenOut(ReadOnlySpan<char> argument)
+    {
+        if (argument.Length == 0 || argument[0] is not ('"' or '\''))
+        {
+            return false;
+        }
+
+        var end = argument[1..].IndexOf(argument[0]) + 2;
+        return end > 1 && argument[end..].TrimStart() is { Length: > 0 } rest && rest[0] is ')' or ',';
     }
 }
